@@ -1,0 +1,148 @@
+import type { BaselineControls } from './baseline-controls';
+import type { Contact, PrimaryContact } from './contact';
+
+/**
+ * The one model of an organisation: plain, readonly, complete and checked. Constructs read nothing else, and never
+ * validate. Everything is resolved: defaults are filled in, OU inheritance and `extends` are worked out.
+ */
+export interface LandingZone {
+  readonly organization: Organization;
+  /** Parents before children, siblings in file order. */
+  readonly organizationalUnits: readonly OrganizationalUnit[];
+  /** Sorted by slug. */
+  readonly accounts: readonly Account[];
+  /** Policies in use, sorted by name. */
+  readonly guardrails: readonly Guardrail[];
+  readonly terraform: TerraformSettings;
+}
+
+/** AWS partitions that have AWS Organizations. */
+export type Partition = 'aws' | 'aws-us-gov' | 'aws-cn';
+
+export interface Organization {
+  readonly name: string;
+  readonly partition: Partition;
+  readonly homeRegion: string;
+  readonly governedRegions: readonly string[];
+  /** Twelve digits. */
+  readonly managementAccountId: string;
+  /** Name of the role, in every member account, that the management account assumes to apply its baseline. */
+  readonly accessRole: string;
+  /** Slugs of the accounts that carry the landing zone's own services. */
+  readonly sharedAccounts: Readonly<Partial<Record<SharedAccountRole, string>>>;
+}
+
+export type SharedAccountRole = 'logArchive' | 'securityTooling' | 'network' | 'sharedServices';
+
+export interface OrganizationalUnit {
+  /** Stable id from which the Terraform address derives, such as `workloads-prod`. */
+  readonly slug: string;
+  readonly name: string;
+  /** Names from the root down, joined by `/`: `Workloads/Prod`. */
+  readonly path: string;
+  /** Slug of the parent OU; undefined for one directly below the root. */
+  readonly parent: string | undefined;
+}
+
+export interface Account {
+  /** The request's file name without its ending: the one identity that never changes. */
+  readonly slug: string;
+  readonly name: string;
+  readonly email: string;
+  /** Slug of its OU. */
+  readonly organizationalUnit: string;
+  readonly organizationalUnitPath: string;
+  /** Tags of the account: OU defaults, the request's own, and the owner. */
+  readonly tags: Readonly<Record<string, string>>;
+  readonly contacts: Readonly<Partial<Record<AlternateContactType, Contact>>>;
+  readonly primaryContact: PrimaryContact | undefined;
+  /** Regions in which regional controls are set up; the home region is always among them. */
+  readonly regions: readonly string[];
+  /** Those of `regions` that AWS keeps switched off until an account opts in. */
+  readonly optInRegions: readonly string[];
+  readonly change: { readonly requestedBy: string; readonly reason: string } | undefined;
+  readonly customFields: Readonly<Record<string, string>>;
+  /** Twelve digits, when the account exists already and is adopted. */
+  readonly accountId: string | undefined;
+  readonly baseline: Baseline;
+  /** Where each value of the account comes from, by dotted path, for `show`. */
+  readonly origins: Readonly<Record<string, Origin>>;
+}
+
+export type AlternateContactType = 'security' | 'billing' | 'operations';
+
+export interface Baseline {
+  /** Name of the profile; undefined when only built-in defaults apply. */
+  readonly profile: string | undefined;
+  /** Each control that is switched on, with all its settings. */
+  readonly controls: BaselineControls;
+}
+
+/** Where a value was set: a file and a place in it, or the tool's own default. */
+export interface Origin {
+  readonly value: unknown;
+  /** Such as `request`, `baseline production`, `OU Workloads`, `organization`, `built in`. */
+  readonly source: string;
+  /** @default - built in: no file */
+  readonly file?: string;
+  readonly pointer?: readonly (string | number)[];
+}
+
+export type GuardrailType = 'scp';
+
+export interface Guardrail {
+  /** File name without its ending: also the policy's name in AWS. Lower case letters, digits and hyphens. */
+  readonly name: string;
+  readonly type: GuardrailType;
+  readonly description: string;
+  /** Path relative to the root folder. */
+  readonly file: string;
+  /** Minified JSON, as it is to arrive in AWS: not escaped for Terraform. */
+  readonly content: string;
+  readonly targets: readonly GuardrailTarget[];
+}
+
+/** A place that a policy attaches to: the root, or an OU or an account by slug. */
+export type GuardrailTarget =
+  | { readonly kind: 'root' }
+  | { readonly kind: 'organizationalUnit'; readonly slug: string }
+  | { readonly kind: 'account'; readonly slug: string };
+
+export interface TerraformSettings {
+  /** Constraint on Terraform's own version, such as `>= 1.10`. */
+  readonly version: string;
+  /** Constraint on the AWS provider, such as `~> 6.0`. */
+  readonly awsProvider: string;
+  /**
+   * How a resource is put into a region: by its own `region` argument (AWS provider 6 on), or by one aliased provider
+   * for each region (5.x).
+   */
+  readonly regionMode: 'argument' | 'alias';
+  readonly state: StateSettings;
+  /** Text of the repository's `.terraform.lock.hcl`, copied into every stack. */
+  readonly lockFile: string | undefined;
+}
+
+export type StateSettings =
+  | {
+      readonly backend: 'local';
+      /** Folder relative to the root folder. */
+      readonly path: string;
+    }
+  | {
+      readonly backend: 's3';
+      readonly bucket: string;
+      readonly region: string;
+      /** Key prefix without slashes at its ends; empty for none. */
+      readonly prefix: string;
+      readonly kmsKeyId?: string;
+      readonly roleArn?: string;
+    }
+  | {
+      readonly backend: 'cloud';
+      readonly hostname: string;
+      readonly organization: string;
+      readonly project?: string;
+      /** Put before the stack's id to name its workspace; may be empty. */
+      readonly workspacePrefix: string;
+    };

@@ -1,0 +1,20 @@
+const transform = {
+  '^.+\\.[cm]?[jt]s$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } }],
+};
+
+const project = (displayName, testMatch) => ({
+  displayName,
+  testMatch,
+  transform,
+  testEnvironment: 'node',
+  // zod, fast-check and listr2 ship ES modules, which jest's CommonJS loader cannot take as they are.
+  transformIgnorePatterns: ['/node_modules/(?!(zod|fast-check|pure-rand|listr2)/)'],
+  modulePathIgnorePatterns: ['<rootDir>/cdktf.out', '<rootDir>/node_modules/.cache'],
+});
+
+module.exports = {
+  projects: [
+    project('unit', ['<rootDir>/__tests__/!(e2e)/**/*.test.ts', '<rootDir>/__tests__/*.test.ts']),
+    project('e2e', ['<rootDir>/__tests__/e2e/**/*.test.ts']),
+  ],
+};
