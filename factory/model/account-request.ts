@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { requestBaseline } from './baseline-profile';
+import { contacts } from './contact-shapes';
+import { accountId, text, textList, textMap } from './shape-kit';
+
+/** An account request: one file in accounts/, whose name without its ending is the account's slug. */
+export const accountRequest = z
+  .strictObject({
+    name: text('Name of the account in AWS, 1 to 50 characters. Default: the file name without its ending.', {
+      minLength: 1,
+      maxLength: 50,
+    }).optional(),
+    email: text(
+      "E-mail address of the account's root user, 6 to 64 characters, used by no other AWS account anywhere. It can't be changed here later.",
+      { minLength: 6, maxLength: 64, examples: ['aws+payments-prod@example.com'] },
+    ),
+    organizationalUnit: text('OU that the account is in: names from the root down, joined by `/`.', {
+      examples: ['Workloads/Prod'],
+    }),
+    owner: text('Who answers for the account: an e-mail address or a team. Becomes the tag `owner`.', {
+      minLength: 1,
+      maxLength: 256,
+      examples: ['payments-team@example.com'],
+    }).optional(),
+    change: z
+      .strictObject({
+        requestedBy: text('Who asked for it.', { minLength: 1 }),
+        reason: text('Why, in free text.', { minLength: 1 }),
+      })
+      .meta({
+        description:
+          'Who asked for the latest change and why. Kept in the account, in the SSM parameters `/account-factory/change/requested-by` and `/account-factory/change/reason`.',
+      })
+      .optional(),
+    tags: textMap('Tags of the account; they are also put on every resource of its baseline.').optional(),
+    baseline: requestBaseline.optional(),
+    regions: textList(
+      "Regions in which regional controls are set up, and which the account is opted in to where AWS asks for that. Default: the OU's, else all governed regions.",
+      ['eu-central-1', 'eu-west-1'],
+    ).optional(),
+    contacts: contacts.optional(),
+    guardrails: textList('Guardrails attached to this account itself, beside those of its OUs.', [
+      'deny-root-user',
+    ]).optional(),
+    customFields: textMap(
+      'Free facts about the account, for its own automation: SSM parameters `/account-factory/custom-fields/<key>` in the account.',
+    ).optional(),
+    accountId: accountId(
+      'Id of an account that exists already and is taken over: twelve digits in quotes. Terraform then imports it.',
+    ).optional(),
+  })
+  .meta({
+    title: 'Account request',
+    description:
+      'Asks for one AWS account. The file name without its ending is its slug, which never changes.',
+  });
+
+export type AccountRequest = z.infer<typeof accountRequest>;

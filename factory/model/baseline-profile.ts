@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { flag, text, textList, wholeNumber } from './shape-kit';
+
+/**
+ * Settings of the baseline controls as files write them: every field optional, because a profile, a profile that
+ * extends it, and a request each set a part. `true` switches a control on with what is set below it, `false` off.
+ */
+
+const passwordPolicy = z.strictObject({
+  minimumLength: wholeNumber(
+    'Shortest password allowed. CIS AWS Foundations 1.8 asks for 14.',
+    6,
+    128,
+  ).optional(),
+  requireLowercase: flag('A password needs a lower-case letter.').optional(),
+  requireUppercase: flag('A password needs an upper-case letter.').optional(),
+  requireNumbers: flag('A password needs a digit.').optional(),
+  requireSymbols: flag('A password needs a symbol.').optional(),
+  allowUsersToChange: flag('IAM users may change their own password.').optional(),
+  maximumAge: wholeNumber('Days until a password expires; 0 for never.', 0, 1095).optional(),
+  reusePrevention: wholeNumber(
+    'How many earlier passwords may not be used again; 0 for none. CIS AWS Foundations 1.9 asks for 24.',
+    0,
+    24,
+  ).optional(),
+  hardExpiry: flag('An expired password can be reset by an administrator only.').optional(),
+});
+
+const s3PublicAccessBlock = z.strictObject({
+  blockPublicAcls: flag('Refuse new public ACLs.').optional(),
+  ignorePublicAcls: flag('Ignore public ACLs that exist.').optional(),
+  blockPublicPolicy: flag('Refuse new public bucket policies.').optional(),
+  restrictPublicBuckets: flag(
+    'Admit only the account itself and AWS services to buckets with a public policy.',
+  ).optional(),
+});
+
+const regional = {
+  regions: textList("Regions in which it is set up. Default: the account's regions.", [
+    'eu-central-1',
+    'eu-west-1',
+  ]).optional(),
+};
+
+/** `true`, `false`, or the control's settings. */
+function control<T extends z.ZodRawShape>(description: string, settings: z.ZodObject<T>) {
+  return z
+    .union([z.boolean(), settings.meta({ description: 'Settings; giving any switches the control on.' })])
+    .meta({
+      description: `${description} \`true\` for on, \`false\` for off, or its settings.`,
+    });
+}
+
+/** Shape of each control, by name. The order is the order in which they are listed and synthesized. */
+export const controlShapes = {
+  passwordPolicy: control('Password policy for IAM users (CIS AWS Foundations 1.8 and 1.9).', passwordPolicy),
+  s3PublicAccessBlock: control(
+    'S3 block public access for the whole account (CIS AWS Foundations 2.1.4).',
+    s3PublicAccessBlock,
+  ),
+  ebsEncryption: control('EBS encryption by default (CIS AWS Foundations 2.2.1).', z.strictObject(regional)),
+  accountAlias: control(
+    'Account alias, which replaces the account id in the sign-in address.',
+    z.strictObject({
+      alias: text('The alias: unique in all of AWS. Default: `<organization name>-<request file name>`.', {
+        minLength: 3,
+        maxLength: 63,
+        pattern: '^[a-z0-9](([a-z0-9]|-(?!-))*[a-z0-9])?$',
+      }).optional(),
+    }),
+  ),
+  accessAnalyzer: control(
+    'IAM Access Analyzer for access from outside the account (CIS AWS Foundations 1.20).',
+    z.strictObject({
+      name: text('Name of the analyzer in each region.', { minLength: 1, maxLength: 255 }).optional(),
+      ...regional,
+    }),
+  ),
+};
+
+const controls = Object.fromEntries(
+  Object.entries(controlShapes).map(([name, shape]) => [name, shape.optional()]),
+) as { [K in keyof typeof controlShapes]: z.ZodOptional<(typeof controlShapes)[K]> };
+
+/** A profile of `organization.yaml`. */
+export const baselineProfile = z
+  .strictObject({
+    extends: text('Name of the profile that this one builds on; what is set here wins.').optional(),
+    description: text('What the profile is for; shown by `show`.').optional(),
+    ...controls,
+  })
+  .meta({ description: 'A baseline profile: which controls an account gets, and their settings.' });
+
+/** What a request says of its baseline: a profile's name, or a profile with settings of its own on top. */
+export const requestBaseline = z
+  .union([
+    z.string(),
+    z.strictObject({
+      profile: text('Name of the profile; default: that of the OU.').optional(),
+      ...controls,
+    }),
+  ])
+  .meta({
+    description:
+      'Baseline profile by name, or a mapping with `profile` and settings that win over it. Default: by OU.',
+    examples: ['production'],
+  });
+
+export type BaselineProfile = z.infer<typeof baselineProfile>;
+export type RequestBaseline = z.infer<typeof requestBaseline>;
+export type ControlName = keyof typeof controlShapes;
+export const controlNames = Object.keys(controlShapes) as readonly ControlName[];

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { baselineProfile } from './baseline-profile';
+import { accountDefaults, organizationalUnit } from './organizational-unit';
+import { accountId, text, textList, wholeNumber } from './shape-kit';
+import { terraformSettings } from './terraform-settings';
+
+const requiredTag = z
+  .strictObject({
+    key: text('Key of the tag.', { minLength: 1, maxLength: 128 }),
+    values: textList('Values allowed. Default: any.').optional(),
+    pattern: text('Regular expression that the whole value must match. Default: any.').optional(),
+  })
+  .meta({ description: 'A tag that every account must have, inherited ones counted.' });
+
+const namePattern = (what: string) =>
+  z.strictObject({
+    pattern: text(`Regular expression that the whole ${what} must match.`),
+    description: text('What the pattern means, in words; printed when it does not match.').optional(),
+  });
+
+const sharedAccount = (what: string) => text(`${what}: the file name of its request, without its ending.`);
+
+/** organization.yaml: everything that holds for the organisation as a whole. */
+export const organizationFile = z
+  .strictObject({
+    name: text('Short name of the organisation: lower-case letters, digits and hyphens.', {
+      pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+      examples: ['acme'],
+    }),
+    partition: z
+      .enum(['aws', 'aws-us-gov', 'aws-cn'])
+      .meta({ description: 'AWS partition. Default: `aws`.' })
+      .optional(),
+    homeRegion: text('Region of the landing zone itself.', { examples: ['eu-central-1'] }),
+    governedRegions: textList('Regions that accounts may use; the home region is one of them.', [
+      'eu-central-1',
+      'eu-west-1',
+    ]),
+    managementAccount: z
+      .strictObject({ id: accountId('Id of the management account: twelve digits in quotes.') })
+      .meta({
+        description: 'The management account, in which organization, accounts and guardrails are applied.',
+      }),
+    accessRole: text(
+      'Role in every member account that the management account assumes to apply its baseline. Default: `OrganizationAccountAccessRole`, which AWS makes.',
+    ).optional(),
+    guardrails: textList('Guardrails attached to the root: they hold for every member account.').optional(),
+    defaults: accountDefaults.optional(),
+    organizationalUnits: z
+      .array(organizationalUnit)
+      .meta({ description: 'The OU tree, from the root down.' }),
+    sharedAccounts: z
+      .strictObject({
+        logArchive: sharedAccount('Account that keeps the logs of all').optional(),
+        securityTooling: sharedAccount('Account that runs the security services').optional(),
+        network: sharedAccount('Account that holds the central network').optional(),
+        sharedServices: sharedAccount('Account for build runners, registries and the like').optional(),
+      })
+      .meta({ description: "Accounts that carry the landing zone's own services, by role." })
+      .optional(),
+    baselines: z
+      .record(z.string(), baselineProfile)
+      .meta({ description: 'Baseline profiles by name.' })
+      .optional(),
+    requiredTags: z.array(requiredTag).meta({ description: 'Tags that every account must have.' }).optional(),
+    naming: z
+      .strictObject({
+        accountName: namePattern('account name')
+          .meta({ description: 'What account names look like.' })
+          .optional(),
+        email: namePattern('e-mail address')
+          .meta({ description: 'What account e-mail addresses look like.' })
+          .optional(),
+      })
+      .meta({ description: 'House rules for names.' })
+      .optional(),
+    quotas: z
+      .strictObject({
+        accounts: wholeNumber(
+          'Accounts that the organization may have, the management account included.',
+          1,
+          100_000,
+        ).optional(),
+        organizationalUnits: wholeNumber('OUs that the organization may have.', 1, 100_000).optional(),
+        policiesPerTarget: wholeNumber(
+          'Service control policies on one root, OU or account.',
+          1,
+          1000,
+        ).optional(),
+        policyBytes: wholeNumber(
+          'Characters in one service control policy, as sent to AWS.',
+          1,
+          1_000_000,
+        ).optional(),
+      })
+      .meta({ description: "AWS quotas of your organization, where they differ from AWS's defaults." })
+      .optional(),
+    terraform: terraformSettings.optional(),
+  })
+  .meta({
+    title: 'Organization',
+    description: 'The organisation: OUs, guardrails, baselines, house rules, Terraform.',
+  });
+
+export type OrganizationFile = z.infer<typeof organizationFile>;

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { contacts } from './contact-shapes';
+import { flag, text, textList, textMap } from './shape-kit';
+
+/** What the accounts below a place in the OU tree get unless something nearer says otherwise. */
+export const accountDefaults = z
+  .strictObject({
+    baseline: text('Baseline profile.').optional(),
+    tags: textMap('Tags; a nearer OU or the request wins, tag by tag.').optional(),
+    regions: textList('Regions; the nearest list wins as a whole.').optional(),
+    contacts: contacts.optional(),
+  })
+  .meta({ description: 'Defaults for the accounts below; they are inherited down the tree.' });
+
+/** A node of the OU tree. */
+export const organizationalUnit = z
+  .strictObject({
+    name: text('Name in AWS, 1 to 128 characters, without `/`.', { minLength: 1, maxLength: 128 }),
+    slug: text(
+      'Stable id from which the Terraform address derives. Default: made from the path. Set it to the former one when you rename an OU, or Terraform would replace it.',
+      { pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' },
+    ).optional(),
+    closed: flag(
+      'Closed to new accounts: only accounts that exist already, shown by `accountId`, may be in it. Default: false.',
+    ).optional(),
+    guardrails: textList(
+      'Guardrails attached to this OU, by the name of their file in policies/.',
+    ).optional(),
+    defaults: accountDefaults.optional(),
+    get organizationalUnits() {
+      return z.array(organizationalUnit).meta({ description: 'OUs below this one.' }).optional();
+    },
+  })
+  .meta({ id: 'organizationalUnit', description: 'An organizational unit (OU).' });
+
+export type AccountDefaults = z.infer<typeof accountDefaults>;
+export type OrganizationalUnitEntry = z.infer<typeof organizationalUnit>;

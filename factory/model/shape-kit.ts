@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+/**
+ * Building blocks of the shapes. A shape checks structure only (keys, types, closed sets of values); what a text must
+ * look like is checked by the rule that names it, so that each has its own message and help page. `meta` still carries
+ * lengths and patterns into the JSON Schema, where an editor uses them while typing.
+ */
+
+interface TextMeta {
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly examples?: readonly string[];
+}
+
+/** A text field. `meta` goes into the JSON Schema as it is. */
+export function text(description: string, meta: TextMeta = {}) {
+  return z.string().meta({ description, ...meta });
+}
+
+/** A twelve-digit AWS account id, which YAML must carry in quotes or it becomes a number and loses leading zeros. */
+export function accountId(description: string) {
+  return text(description, { pattern: '^[0-9]{12}$', examples: ['123456789012'] });
+}
+
+/** A mapping with free keys and text values. */
+export function textMap(description: string) {
+  return z.record(z.string(), z.string()).meta({ description });
+}
+
+/** A list of texts. */
+export function textList(description: string, examples?: readonly string[]) {
+  return z.array(z.string()).meta({ description, ...(examples ? { examples: [examples] } : {}) });
+}
+
+/** A yes or no. */
+export function flag(description: string) {
+  return z.boolean().meta({ description });
+}
+
+/** A whole number; bounds are checked by the shape, because a number out of bounds has no other meaning to a rule. */
+export function wholeNumber(description: string, minimum: number, maximum: number) {
+  return z.int().min(minimum).max(maximum).meta({ description });
+}
