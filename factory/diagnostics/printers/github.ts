@@ -1,0 +1,32 @@
+import { didYouMean } from '../did-you-mean';
+import type { LocatedProblem } from '../located-problem';
+
+/**
+ * Workflow commands, which GitHub Actions shows as annotations on the lines of a pull request.
+ * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+ */
+export function printGithub(problems: readonly LocatedProblem[]): string {
+  return problems.map((problem) => `${annotation(problem)}\n`).join('');
+}
+
+function annotation({ problem, place, help }: LocatedProblem): string {
+  const properties = [
+    `file=${property(problem.file)}`,
+    ...(place ? [`line=${place.line}`, `endLine=${place.endLine}`, `col=${place.column}`] : []),
+    // GitHub refuses an end column when the lines differ.
+    ...(place && place.line === place.endLine ? [`endColumn=${place.endColumn}`] : []),
+    `title=${property(problem.rule)}`,
+  ];
+  const text = [problem.message, didYouMean(problem.suggest), help]
+    .filter((part) => part !== undefined)
+    .join(' ');
+  return `::${problem.severity} ${properties.join(',')}::${data(text)}`;
+}
+
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

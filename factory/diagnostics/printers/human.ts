@@ -1,0 +1,51 @@
+import pc from 'picocolors';
+import { codeFrame } from '../code-frame';
+import { didYouMean } from '../did-you-mean';
+import type { LocatedProblem } from '../located-problem';
+
+const WIDTH = 110;
+
+/** For a person at a terminal: each problem with its place, code frame, message and help page; a summary line last. */
+export function printHuman(problems: readonly LocatedProblem[]): string {
+  if (problems.length === 0) return '';
+  return [...problems.map(one), summary(problems)].join('\n');
+}
+
+function one({ problem, place, text, help }: LocatedProblem): string {
+  const at = place ? `:${place.line}:${place.column}` : '';
+  const rule = problem.severity === 'error' ? pc.red(problem.rule) : pc.yellow(`${problem.rule} (warning)`);
+  const message = [problem.message, didYouMean(problem.suggest)]
+    .filter((part) => part !== undefined)
+    .join(' ');
+  return [
+    `${pc.bold(problem.file + at)}  ${rule}`,
+    '',
+    ...(place ? [codeFrame(text, place)] : []),
+    ...wrap(message).map((line) => `  ${line}`),
+    pc.dim(`  ${help}`),
+    '',
+  ].join('\n');
+}
+
+function summary(problems: readonly LocatedProblem[]): string {
+  const count = (severity: string) => problems.filter(({ problem }) => problem.severity === severity).length;
+  const files = new Set(problems.map(({ problem }) => problem.file)).size;
+  const parts = [plural(count('error'), 'error'), plural(count('warning'), 'warning')].filter(
+    (part) => part !== '',
+  );
+  return `${parts.join(' and ')} in ${plural(files, 'file')}\n`;
+}
+
+function plural(count: number, noun: string): string {
+  return count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function wrap(message: string): string[] {
+  const lines: string[] = [''];
+  for (const word of message.split(/\s+/)) {
+    const line = lines[lines.length - 1] ?? '';
+    if (line !== '' && line.length + word.length + 1 > WIDTH) lines.push(word);
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+  }
+  return lines;
+}

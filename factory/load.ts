@@ -1,0 +1,28 @@
+import type { Outcome, Problem } from './diagnostics/problem';
+import type { LandingZone } from './model/landing-zone';
+import { readWorkspace } from './model/read-workspace';
+import { resolveLandingZone } from './model/resolve-landing-zone';
+import type { Workspace } from './model/workspace';
+import { runRules } from './rules/run-rules';
+import { cachePath, codeVersion } from './source/cache-place';
+import { DocumentCache } from './source/document-cache';
+
+export interface CheckedWorkspace {
+  readonly workspace: Workspace;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads and checks everything below `root` (the folder of organization.yaml). Never throws for what is in the files. */
+export function checkWorkspace(root: string): CheckedWorkspace {
+  const cache = new DocumentCache(cachePath(root), codeVersion());
+  const workspace = readWorkspace(root, cache.parse);
+  cache.save();
+  return { workspace, problems: runRules(workspace) };
+}
+
+/** Reads, checks and resolves. The value is there when no problem is an error. */
+export async function loadLandingZone(root: string): Promise<Outcome<LandingZone>> {
+  const { workspace, problems } = checkWorkspace(root);
+  const wrong = problems.some(({ severity }) => severity === 'error');
+  return { value: wrong ? undefined : resolveLandingZone(workspace), problems };
+}

@@ -1,0 +1,12 @@
+import type { ShapedDocument, Workspace } from '../model/workspace';
+import type { SourceDocument } from '../source/source-file';
+
+/** Files that have a shape: organization.yaml and the requests. */
+export function shapedDocuments(workspace: Workspace): readonly ShapedDocument<unknown>[] {
+  return [workspace.organization, ...workspace.requests];
+}
+
+/** Every file that holds data. */
+export function allDocuments(workspace: Workspace): readonly SourceDocument[] {
+  return [...shapedDocuments(workspace), ...workspace.policies];
+}

@@ -1,0 +1,14 @@
+import { allDocuments } from './documents';
+import type { Rule } from './rule';
+
+/** A text that is not one YAML 1.2 document with one meaning. */
+export const yamlSyntax: Rule = {
+  id: 'yaml-syntax',
+  check(workspace, report) {
+    for (const { file, faults } of allDocuments(workspace)) {
+      for (const fault of faults) {
+        if (fault.kind === 'syntax') report({ file, range: fault.range, message: fault.message });
+      }
+    }
+  },
+};

@@ -1,0 +1,59 @@
+import { isCollection, isMap, isPair, isScalar, isSeq, LineCounter, type Node, type Pair } from 'yaml';
+import type { OffsetRange, Problem } from '../diagnostics/problem';
+import { composeYaml } from './parse-yaml';
+
+/** A place in a text as people count: lines and columns from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/**
+ * Finds where a problem is. Positions are worked out here, late, for files that have problems: a run without problems
+ * never pays for them. A pointer that leads to nothing ends at the nearest value on its way.
+ */
+export function locate(text: string, problem: Pick<Problem, 'pointer' | 'onKey' | 'range'>): Place {
+  const [start, end] = problem.range ?? rangeOf(text, problem.pointer ?? [], problem.onKey ?? false);
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
+  const from = lines.linePos(Math.min(start, text.length));
+  const to = lines.linePos(Math.min(Math.max(end, start), text.length));
+  return { line: from.line, column: from.col, endLine: to.line, endColumn: to.col };
+}
+
+/** Character offsets of the value, or of the key, that a pointer leads to. */
+export function rangeOf(text: string, pointer: readonly (string | number)[], onKey: boolean): OffsetRange {
+  let node: unknown = composeYaml(text).contents;
+  let range: OffsetRange = [0, 0];
+  if (pointer.length === 0) return rangeOfNode(node) ?? range;
+  for (const [depth, step] of pointer.entries()) {
+    const last = depth === pointer.length - 1;
+    const found = child(node, step);
+    if (!found) return range;
+    const key = rangeOfNode(found.key);
+    const value = rangeOfNode(found.value);
+    range = (last && onKey ? (key ?? value) : (value ?? key)) ?? range;
+    node = found.value;
+  }
+  return range;
+}
+
+function child(node: unknown, step: string | number): { key: unknown; value: unknown } | undefined {
+  if (isSeq(node) && typeof step === 'number') {
+    return step in node.items ? { key: undefined, value: node.items[step] } : undefined;
+  }
+  if (!isMap(node)) return undefined;
+  const pair = node.items.find(
+    (item: Pair) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step),
+  );
+  return pair && { key: pair.key, value: pair.value };
+}
+
+function rangeOfNode(node: unknown): OffsetRange | undefined {
+  const range = isScalar(node) || isCollection(node) ? (node as Node).range : undefined;
+  // The second offset is the end of the value itself; the third takes in what trails it.
+  return range && range[1] > range[0] ? [range[0], range[1]] : undefined;
+}
