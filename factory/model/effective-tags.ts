@@ -1,9 +1,9 @@
-import type { Loose } from './loose';
+import type { Pointer } from '../diagnostics/problem';
 import type { AccountRequest } from './account-request';
+import type { Loose } from './loose';
+import type { AccountDefaults } from './organizational-unit';
 import { lineage } from './organizational-unit-tree';
 import type { OrganizationalUnitNode, Workspace } from './workspace';
-import type { AccountDefaults } from './organizational-unit';
-import type { Pointer } from '../diagnostics/problem';
 
 /** Defaults that reach an account, farthest first: the root's, then each OU's from the top down. */
 export interface InheritedDefaults {
@@ -23,7 +23,9 @@ export function inheritedDefaults(
     ...lineage(unit)
       .reverse()
       .flatMap(({ path, pointer, data }) =>
-        data.defaults ? [{ source: `OU ${path}`, pointer: [...pointer, 'defaults'], data: data.defaults }] : [],
+        data.defaults
+          ? [{ source: `OU ${path}`, pointer: [...pointer, 'defaults'], data: data.defaults }]
+          : [],
       ),
   ];
 }

@@ -1,0 +1,42 @@
+import type { LandingZone, Organization } from './landing-zone';
+import type { Loose } from './loose';
+import type { OrganizationFile } from './organization-file';
+import { resolveAccount } from './resolve/resolve-account';
+import { resolveGuardrails } from './resolve/resolve-guardrails';
+import { resolveTerraform } from './resolve/resolve-terraform';
+import type { Workspace } from './workspace';
+
+/**
+ * Makes the model out of what was read.
+ *
+ * @param workspace - checked: no rule reported an error
+ */
+export function resolveLandingZone(workspace: Workspace): LandingZone {
+  const { data } = workspace.organization;
+  return {
+    organization: resolveOrganization(data),
+    organizationalUnits: workspace.organizationalUnits.map(({ slug, name, path, parent }) => ({
+      slug: slug ?? '',
+      name,
+      path,
+      parent: parent?.slug,
+    })),
+    accounts: workspace.requests
+      .map((request) => resolveAccount(workspace, request))
+      .sort((a, b) => (a.slug < b.slug ? -1 : 1)),
+    guardrails: resolveGuardrails(workspace),
+    terraform: resolveTerraform(data.terraform, data.name ?? '', workspace.lockFile),
+  };
+}
+
+function resolveOrganization(data: Loose<OrganizationFile>): Organization {
+  return {
+    name: data.name ?? '',
+    partition: data.partition ?? 'aws',
+    homeRegion: data.homeRegion ?? '',
+    governedRegions: (data.governedRegions ?? []) as readonly string[],
+    managementAccountId: data.managementAccount?.id ?? '',
+    accessRole: data.accessRole ?? 'OrganizationAccountAccessRole',
+    sharedAccounts: data.sharedAccounts ?? {},
+  };
+}

@@ -1,0 +1,102 @@
+import { isOptInRegion } from '../../aws/regions';
+import { effectiveTags, type InheritedDefaults, inheritedDefaults, OWNER_TAG } from '../effective-tags';
+import type { Account, AlternateContactType, Origin } from '../landing-zone';
+import { ORGANIZATION_FILE } from '../read-workspace';
+import type { RequestDocument, Workspace } from '../workspace';
+import { baselineLayers, chooseProfile } from './baseline-layers';
+import { BUILT_IN, type LayerPlace, originIn } from './origins';
+import { resolveControls } from './resolve-controls';
+
+const alternateContacts: readonly AlternateContactType[] = ['security', 'billing', 'operations'];
+
+/**
+ * Works out everything an account gets from its request and from what it inherits.
+ *
+ * @param request - checked: its required fields are there and what it names exists
+ */
+export function resolveAccount(workspace: Workspace, request: RequestDocument): Account {
+  const { data, slug, file } = request;
+  const unit = workspace.organizationalUnitByPath.get(data.organizationalUnit ?? '');
+  const organization = workspace.organization.data;
+  const defaults = inheritedDefaults(workspace, unit);
+  const layers = layersOf(request, defaults);
+  const origins: Record<string, Origin> = {};
+
+  const nearest = <T>(path: readonly string[], pick: (layer: Layer) => T | undefined, builtIn: T): T => {
+    const layer = layers.findLast((candidate) => pick(candidate) !== undefined);
+    const value = layer ? (pick(layer) as T) : builtIn;
+    origins[path.join('.')] = originIn(layer ?? BUILT_IN, value, path);
+    return value;
+  };
+
+  const governed = organization.governedRegions ?? [];
+  const home = organization.homeRegion ?? '';
+  const wanted = nearest(['regions'], ({ data }) => data.regions, governed) as readonly string[];
+  const regions = [home, ...wanted.filter((region) => region !== home)];
+  const name = nearest(['name'], ({ request }) => request?.name, slug);
+  const contact = (type: AlternateContactType | 'primary') =>
+    nearest(['contacts', type], ({ data }) => data.contacts?.[type], undefined);
+
+  const choice = chooseProfile(file, data, defaults);
+  origins.baseline = originIn(choice, choice.name ?? 'none', []);
+  const controls = resolveControls(baselineLayers(workspace, choice, request), {
+    organizationName: organization.name ?? '',
+    slug,
+    regions,
+  });
+  for (const [path, origin] of Object.entries(controls.origins)) origins[`baseline.${path}`] = origin;
+
+  const tags = effectiveTags(defaults, data);
+  for (const [key, value] of Object.entries(tags))
+    origins[`tags.${key}`] = tagOrigin(key, value, layers, request);
+
+  return {
+    slug,
+    name,
+    email: data.email ?? '',
+    organizationalUnit: unit?.slug ?? '',
+    organizationalUnitPath: unit?.path ?? '',
+    tags,
+    contacts: Object.fromEntries(
+      alternateContacts.flatMap((type) => {
+        const value = contact(type);
+        return value === undefined ? [] : [[type, value]];
+      }),
+    ),
+    primaryContact: contact('primary') as Account['primaryContact'],
+    regions,
+    optInRegions: regions.filter(isOptInRegion),
+    change: data.change as Account['change'],
+    customFields: (data.customFields ?? {}) as Account['customFields'],
+    accountId: data.accountId,
+    baseline: { profile: choice.name, controls: controls.controls },
+    origins,
+  };
+}
+
+/** A place that says something about an account: the defaults of the organisation or of an OU, or the request. */
+interface Layer extends LayerPlace {
+  readonly data: InheritedDefaults['data'];
+  /** Set for the request's own layer only. */
+  readonly request?: RequestDocument['data'];
+}
+
+function layersOf(request: RequestDocument, defaults: readonly InheritedDefaults[]): Layer[] {
+  const { regions, contacts, tags } = request.data;
+  return [
+    ...defaults.map(({ source, pointer, data }) => ({ source, file: ORGANIZATION_FILE, pointer, data })),
+    {
+      source: 'request',
+      file: request.file,
+      pointer: [],
+      data: { regions, contacts, tags },
+      request: request.data,
+    },
+  ];
+}
+
+function tagOrigin(key: string, value: string, layers: readonly Layer[], request: RequestDocument): Origin {
+  const layer = layers.findLast(({ data }) => data.tags?.[key] === value);
+  if (layer) return originIn(layer, value, ['tags', key]);
+  return { value, source: 'request', file: request.file, pointer: [OWNER_TAG] };
+}

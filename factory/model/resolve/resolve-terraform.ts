@@ -1,0 +1,57 @@
+import type { StateSettings, TerraformSettings } from '../landing-zone';
+import type { Loose } from '../loose';
+import type { TerraformSettingsEntry } from '../terraform-settings';
+import { lowestVersion } from '../version-constraint';
+
+/** `use_lockfile` of the S3 backend is there from 1.10 on. */
+const DEFAULT_TERRAFORM = '>= 1.10.0';
+const DEFAULT_AWS_PROVIDER = '~> 6.0';
+const DEFAULT_STATE_FOLDER = 'state';
+/** First major version of the AWS provider whose resources have a `region` argument of their own. */
+const REGION_ARGUMENT_MAJOR = 6;
+
+/** Fills in what organization.yaml leaves open about Terraform. */
+export function resolveTerraform(
+  entry: Loose<TerraformSettingsEntry> | undefined,
+  organizationName: string,
+  lockFile: string | undefined,
+): TerraformSettings {
+  const awsProvider = entry?.awsProvider ?? DEFAULT_AWS_PROVIDER;
+  const [major] = lowestVersion(awsProvider) ?? [0];
+  return {
+    version: entry?.version ?? DEFAULT_TERRAFORM,
+    awsProvider,
+    regionMode: major >= REGION_ARGUMENT_MAJOR ? 'argument' : 'alias',
+    state: resolveState(entry?.state, organizationName),
+    lockFile,
+  };
+}
+
+function resolveState(
+  state: Loose<TerraformSettingsEntry>['state'],
+  organizationName: string,
+): StateSettings {
+  switch (state?.backend) {
+    case 's3':
+      return {
+        backend: 's3',
+        bucket: state.bucket ?? '',
+        region: state.region ?? '',
+        prefix: (state.prefix ?? 'account-factory').replace(/^\/+|\/+$/g, ''),
+        ...(state.kmsKeyId === undefined ? {} : { kmsKeyId: state.kmsKeyId }),
+        ...(state.roleArn === undefined ? {} : { roleArn: state.roleArn }),
+      };
+    case 'cloud':
+      return {
+        backend: 'cloud',
+        hostname: state.hostname ?? 'app.terraform.io',
+        organization: state.organization ?? '',
+        ...(state.project === undefined ? {} : { project: state.project }),
+        workspacePrefix: state.workspacePrefix ?? `${organizationName}-`,
+      };
+    case 'local':
+      return { backend: 'local', path: state.path ?? DEFAULT_STATE_FOLDER };
+    default:
+      return { backend: 'local', path: DEFAULT_STATE_FOLDER };
+  }
+}
