@@ -1,0 +1,17 @@
+import type { LandingZone } from '../model/landing-zone';
+import { resolveLandingZone } from '../model/resolve-landing-zone';
+import { readChecked, reportProblems } from './checked-workspace';
+import type { CommonOptions } from './options';
+
+/**
+ * Reads, checks and resolves; prints problems to stderr.
+ *
+ * @returns undefined when a problem is an error; the exit code is set then
+ * @throws CannotRun when the root folder is not there
+ */
+export async function checkedLandingZone(options: CommonOptions): Promise<LandingZone | undefined> {
+  const checked = readChecked(options);
+  const problemOptions = options.format === 'json' && checked.problems.length === 0 ? undefined : options;
+  const fine = problemOptions === undefined || reportProblems(checked, problemOptions, process.stderr);
+  return fine ? resolveLandingZone(checked.workspace) : undefined;
+}

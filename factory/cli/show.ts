@@ -1,0 +1,69 @@
+import type { Command } from 'commander';
+import { didYouMean } from '../diagnostics/did-you-mean';
+import { suggest } from '../diagnostics/suggest';
+import type { Account, LandingZone, Origin } from '../model/landing-zone';
+import { locate } from '../source/locate';
+import { readSourceFile } from '../source/read-file';
+import { checkedLandingZone } from './checked-landing-zone';
+import { CannotRun } from './exit-codes';
+import { guardrailsOf } from './guardrails-of';
+import { addCommonOptions, type CommonOptions } from './options';
+import { table } from './table';
+
+/** `show ACCOUNT`: everything an account gets, and where each value comes from. */
+export function registerShow(program: Command): void {
+  addCommonOptions(program.command('show <account>'))
+    .description('print what an account gets, and where each value comes from')
+    .action(async (slug: string, options: CommonOptions) => {
+      const landingZone = await checkedLandingZone(options);
+      if (!landingZone) return;
+      const account = findAccount(landingZone, slug);
+      const rows = [...Object.entries(account.origins), ...guardrailsOf(landingZone, account)];
+      process.stdout.write(
+        options.format === 'json'
+          ? `${JSON.stringify({ ...account, origins: Object.fromEntries(rows) }, null, 2)}\n`
+          : table(
+              ['what', 'value', 'from', 'place'],
+              rows
+                .filter(([, { value }]) => value !== undefined)
+                .map(([path, origin]) => row(path, origin, options.root)),
+            ),
+      );
+    });
+}
+
+function findAccount({ accounts }: LandingZone, slug: string): Account {
+  const account = accounts.find((candidate) => candidate.slug === slug);
+  if (account) return account;
+  const names = suggest(
+    slug,
+    accounts.map((candidate) => candidate.slug),
+  );
+  throw new CannotRun(
+    [`There is no account request "${slug}".`, didYouMean(names) ?? '`account-factory list` shows all.'].join(
+      ' ',
+    ),
+  );
+}
+
+function row(path: string, origin: Origin, root: string): string[] {
+  return [path, asText(origin.value), origin.source, place(origin, root)];
+}
+
+function place({ file, pointer }: Origin, root: string): string {
+  if (file === undefined) return '';
+  if (!pointer || pointer.length === 0) return file;
+  const { line } = locate(readSourceFile(root, file).text, { pointer });
+  return `${file}:${line}`;
+}
+
+function asText(value: unknown): string {
+  if (value === true) return 'on';
+  if (value === false) return 'off';
+  if (Array.isArray(value)) return value.join(', ');
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value)
+        .map(([key, inner]) => `${key}: ${inner}`)
+        .join(', ')
+    : String(value);
+}

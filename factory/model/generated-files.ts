@@ -1,0 +1,19 @@
+import { fieldReference } from './field-reference';
+import { jsonSchema, shapeNames } from './json-schema';
+
+export interface GeneratedFile {
+  /** Relative to the root of the repository. */
+  readonly path: string;
+  readonly content: string;
+}
+
+/** Everything that is made from the shapes and committed; a test holds that what is committed is current. */
+export function generatedFiles(): GeneratedFile[] {
+  return shapeNames.flatMap((name) => {
+    const schema = jsonSchema(name);
+    return [
+      { path: `schemas/${name}.schema.json`, content: `${JSON.stringify(schema, null, 2)}\n` },
+      { path: `help/fields/${name}.md`, content: fieldReference(name, schema) },
+    ];
+  });
+}
