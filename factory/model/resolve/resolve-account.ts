@@ -21,21 +21,36 @@ export function resolveAccount(workspace: Workspace, request: RequestDocument): 
   const defaults = inheritedDefaults(workspace, unit);
   const layers = layersOf(request, defaults);
   const origins: Record<string, Origin> = {};
+  const own: LayerPlace = { source: 'request', file, pointer: [] };
 
-  const nearest = <T>(path: readonly string[], pick: (layer: Layer) => T | undefined, builtIn: T): T => {
+  const nearest = <T>(
+    path: readonly string[],
+    pick: (layer: Layer) => T | undefined,
+    otherwise: Origin,
+  ): T => {
     const layer = layers.findLast((candidate) => pick(candidate) !== undefined);
-    const value = layer ? (pick(layer) as T) : builtIn;
-    origins[path.join('.')] = originIn(layer ?? BUILT_IN, value, path);
-    return value;
+    const origin = layer ? originIn(layer, pick(layer), path) : otherwise;
+    origins[path.join('.')] = origin;
+    return origin.value as T;
   };
 
-  const governed = organization.governedRegions ?? [];
+  const name = nearest(['name'], ({ request }) => request?.name, originIn(BUILT_IN, slug, []));
+  origins.email = originIn(own, data.email, ['email']);
+  origins.organizationalUnit = originIn(own, unit?.path, ['organizationalUnit']);
   const home = organization.homeRegion ?? '';
-  const wanted = nearest(['regions'], ({ data }) => data.regions, governed) as readonly string[];
+  const wanted = nearest<readonly string[]>(
+    ['regions'],
+    ({ data }) => data.regions as readonly string[] | undefined,
+    {
+      value: organization.governedRegions ?? [],
+      source: 'organization',
+      file: ORGANIZATION_FILE,
+      pointer: ['governedRegions'],
+    },
+  );
   const regions = [home, ...wanted.filter((region) => region !== home)];
-  const name = nearest(['name'], ({ request }) => request?.name, slug);
   const contact = (type: AlternateContactType | 'primary') =>
-    nearest(['contacts', type], ({ data }) => data.contacts?.[type], undefined);
+    nearest(['contacts', type], ({ data }) => data.contacts?.[type], originIn(BUILT_IN, undefined, []));
 
   const choice = chooseProfile(file, data, defaults);
   origins.baseline = originIn(choice, choice.name ?? 'none', []);
@@ -46,6 +61,9 @@ export function resolveAccount(workspace: Workspace, request: RequestDocument): 
   });
   for (const [path, origin] of Object.entries(controls.origins)) origins[`baseline.${path}`] = origin;
 
+  for (const field of ['accountId', 'change', 'customFields'] as const) {
+    if (data[field] !== undefined) origins[field] = originIn(own, data[field], [field]);
+  }
   const tags = effectiveTags(defaults, data);
   for (const [key, value] of Object.entries(tags))
     origins[`tags.${key}`] = tagOrigin(key, value, layers, request);
