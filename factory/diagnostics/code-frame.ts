@@ -1,4 +1,5 @@
 import type { Place } from '../source/locate';
+import { visibleText } from './visible-text';
 
 /** A caret under a value that runs over lines ends with its first line; one longer than this is cut. */
 const MAX_WIDTH = 160;
@@ -28,7 +29,6 @@ export function codeFrame(text: string, place: Place): string {
 }
 
 function clip(line: string): string {
-  // Control characters in a request must not reach a terminal.
-  const visible = line.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (c) => (c === '\t' ? c : '\u00b7'));
+  const visible = visibleText(line);
   return visible.length > MAX_WIDTH ? `${visible.slice(0, MAX_WIDTH - 1)}…` : visible;
 }

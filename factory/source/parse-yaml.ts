@@ -16,7 +16,8 @@ export function composeYaml(text: string): Document.Parsed {
     uniqueKeys: true,
     strict: true,
     prettyErrors: false,
-    logLevel: 'silent',
+    // At 'silent' the library keeps quiet about a second document.
+    logLevel: 'error',
   });
 }
 

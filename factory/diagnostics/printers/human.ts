@@ -2,6 +2,7 @@ import pc from 'picocolors';
 import { codeFrame } from '../code-frame';
 import { didYouMean } from '../did-you-mean';
 import type { LocatedProblem } from '../located-problem';
+import { visibleText } from '../visible-text';
 
 const WIDTH = 110;
 
@@ -42,7 +43,7 @@ function plural(count: number, noun: string): string {
 
 function wrap(message: string): string[] {
   const lines: string[] = [''];
-  for (const word of message.split(/\s+/)) {
+  for (const word of visibleText(message.replace(/\s+/g, ' ')).split(' ')) {
     const line = lines[lines.length - 1] ?? '';
     if (line !== '' && line.length + word.length + 1 > WIDTH) lines.push(word);
     else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;

@@ -1,0 +1,82 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Requests in one folder; more would slow the file system, not the tool. */
+const REQUESTS_PER_FOLDER = 500;
+const UNITS = 10;
+
+/** Writes an organisation of `accounts` account requests, much like one a company would have, into `root`. */
+export function generateOrganization(root: string, accounts: number): void {
+  mkdirSync(join(root, 'policies', 'scp'), { recursive: true });
+  writeFileSync(join(root, 'organization.yaml'), organization());
+  for (let index = 0; index < UNITS; index += 1) {
+    writeFileSync(join(root, 'policies', 'scp', `deny-${index}.json`), policy(index));
+  }
+  for (let index = 0; index < accounts; index += 1) {
+    const folder = join(root, 'accounts', `batch-${Math.floor(index / REQUESTS_PER_FOLDER)}`);
+    if (index % REQUESTS_PER_FOLDER === 0) mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, `${slug(index)}.yaml`), request(index));
+  }
+}
+
+export function slug(index: number): string {
+  return `workload-${String(index).padStart(5, '0')}`;
+}
+
+function organization(): string {
+  const units = Array.from({ length: UNITS }, (_, index) =>
+    [`      - name: Unit${index}`, `        guardrails: [deny-${index}]`].join('\n'),
+  );
+  return `# yaml-language-server: $schema=schemas/organization.schema.json
+name: bench
+homeRegion: eu-central-1
+governedRegions: [eu-central-1, eu-west-1]
+managementAccount: { id: "111111111111" }
+defaults:
+  baseline: standard
+  tags: { env: prod }
+organizationalUnits:
+  - name: Workloads
+    organizationalUnits:
+${units.join('\n')}
+baselines:
+  standard:
+    passwordPolicy: { minimumLength: 14 }
+    s3PublicAccessBlock: true
+    ebsEncryption: true
+    accessAnalyzer: true
+requiredTags:
+  - key: team
+  - { key: env, values: [prod, dev] }
+naming:
+  accountName: { pattern: "[a-z0-9-]+" }
+  email: { pattern: ".+@example\\\\.com" }
+quotas: { accounts: 100000 }
+terraform: { awsProvider: "~> 6.0" }
+`;
+}
+
+function policy(index: number): string {
+  const document = {
+    Version: '2012-10-17',
+    Statement: [{ Sid: `Deny${index}`, Effect: 'Deny', Action: ['cloudtrail:StopLogging'], Resource: '*' }],
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function request(index: number): string {
+  return `# yaml-language-server: $schema=../../schemas/account-request.schema.json
+name: ${slug(index)}                      # default: the file name
+email: aws+${slug(index)}@example.com
+organizationalUnit: Workloads/Unit${index % UNITS}
+owner: team-${index % 50}@example.com
+change: { requestedBy: dana@example.com, reason: "Split of scope ${index}" }
+tags: { team: team-${index % 50}, env: prod, service: checkout }
+baseline: standard
+regions: [eu-central-1, eu-west-1]
+contacts:
+  security: { name: Security Team, title: Security, email: security@example.com, phone: "+49 30 123456" }
+  billing: { name: Finance Team, title: Finance, email: finance@example.com, phone: "+49 30 123457" }
+customFields: { costCenter: "4711" }
+`;
+}
