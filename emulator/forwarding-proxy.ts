@@ -1,0 +1,61 @@
+import { Agent, createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A running proxy that sends every request to the emulator. */
+export interface ForwardingProxy {
+  /** Value for `HTTP_PROXY`. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts an HTTP proxy that sends every plain HTTP request to one port of this machine, whatever host it names.
+ *
+ * Some AWS clients put a name before the endpoint's host (S3 Control: the account id; S3: the bucket), and such a
+ * host resolves nowhere. Behind a proxy no name is resolved at all.
+ *
+ * @param port where the emulator listens on 127.0.0.1
+ */
+export async function startForwardingProxy(port: number): Promise<ForwardingProxy> {
+  const agent = new Agent({ keepAlive: true });
+  const server = createServer((incoming, outgoing) => {
+    const { pathname, search } = new URL(incoming.url ?? '/', 'http://unnamed');
+    const forwarded = request(
+      {
+        agent,
+        host: '127.0.0.1',
+        port,
+        method: incoming.method,
+        path: pathname + search,
+        headers: incoming.headers,
+      },
+      (answer) => {
+        outgoing.writeHead(finalStatus(answer.statusCode), answer.headers);
+        answer.pipe(outgoing);
+      },
+    );
+    forwarded.on('error', (error) => {
+      if (!outgoing.headersSent) outgoing.writeHead(502, { 'content-type': 'text/plain' });
+      outgoing.end(`The emulator did not answer: ${error.message}`);
+    });
+    incoming.pipe(forwarded);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop: () =>
+      new Promise((resolve) => {
+        agent.destroy();
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/**
+ * The emulator answers 500 to what it does not implement, which the provider takes for a passing fault and sends again,
+ * up to 25 times with growing pauses. 501 says the same and is final.
+ */
+function finalStatus(status: number | undefined): number {
+  return status === undefined || status >= 500 ? 501 : status;
+}
