@@ -1,0 +1,21 @@
+import type { TextLimit } from './text-limit';
+
+/**
+ * IAM password policy, as `[least, most]`.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateAccountPasswordPolicy.html
+ */
+export const passwordPolicy = {
+  minimumLength: [6, 128],
+  /** Days; 0, which AWS does not take, stands for never. */
+  maximumAge: [1, 1095],
+  reusePrevention: [1, 24],
+} as const;
+
+/** @see https://docs.aws.amazon.com/access-analyzer/latest/APIReference/API_CreateAnalyzer.html */
+export const analyzerName: TextLimit = {
+  min: 1,
+  max: 255,
+  pattern: /^[A-Za-z][A-Za-z0-9_.-]*$/,
+  form: 'letters, digits and _.-, a letter first',
+};

@@ -1,0 +1,47 @@
+import type { GuardrailType, Partition } from '../model/landing-zone';
+
+/** Quotas of one type of organization policy. */
+export interface PolicyQuotas {
+  /** Policies attached directly to one root, OU or account; inherited ones don't count. */
+  readonly perTarget: number;
+  /** Of those, how many AWS attaches by itself: `FullAWSAccess` takes a place on every target. */
+  readonly takenPerTarget: number;
+  /** Characters of one document, as sent: whitespace counts, so documents are sent minified. */
+  readonly characters: number;
+  readonly perOrganization: number;
+}
+
+/** Quotas of AWS Organizations that bear on what is synthesized. */
+export interface OrganizationQuotas {
+  /** Accounts, the management account included. AWS raises it on request. */
+  readonly accounts: number;
+  readonly organizationalUnits: number;
+  /** OUs nested below the root. */
+  readonly organizationalUnitDepth: number;
+  /** Accounts being created at one time. */
+  readonly concurrentAccountCreations: number;
+  readonly policies: Readonly<Record<GuardrailType, PolicyQuotas>>;
+}
+
+/**
+ * Defaults of AWS. The SCP quotas were 5 and 5,120 until 15 May 2026, when AWS doubled them in all three partitions.
+ *
+ * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html
+ * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html - FullAWSAccess
+ */
+const defaults: OrganizationQuotas = {
+  accounts: 10,
+  organizationalUnits: 2000,
+  organizationalUnitDepth: 5,
+  concurrentAccountCreations: 5,
+  policies: {
+    scp: { perTarget: 10, takenPerTarget: 1, characters: 10_240, perOrganization: 10_000 },
+  },
+};
+
+/** Default quotas by partition. What an organisation was granted beyond them is said in organization.yaml. */
+export const organizationQuotas: Readonly<Record<Partition, OrganizationQuotas>> = {
+  aws: defaults,
+  'aws-us-gov': defaults,
+  'aws-cn': defaults,
+};
