@@ -1,9 +1,6 @@
-/** Names the emulator: not this machine's own name, because Go's HTTP client sends loopback addresses past any proxy. */
-const EMULATOR_HOST = 'aws.emulator.test';
-
 export interface EmulatorEnvironmentProps {
-  /** Port on which the emulator listens. */
-  readonly port: number;
+  /** Address that AWS's API is called at. */
+  readonly endpoint: string;
   /** Address of the forwarding proxy in front of it. */
   readonly proxyUrl: string;
   /** @default - the user's own Terraform CLI configuration */
@@ -27,7 +24,7 @@ export function emulatorEnvironment(
     AWS_CONFIG_FILE: '/dev/null',
     AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
     AWS_EC2_METADATA_DISABLED: 'true',
-    AWS_ENDPOINT_URL: `http://${EMULATOR_HOST}:${props.port}`,
+    AWS_ENDPOINT_URL: props.endpoint,
     HTTP_PROXY: props.proxyUrl,
     CHECKPOINT_DISABLE: '1',
   };

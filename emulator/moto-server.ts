@@ -3,9 +3,8 @@ import { MissingProgramError } from './missing-program-error';
 
 /** A running emulator of AWS. */
 export interface MotoServer {
+  /** Port of 127.0.0.1 that it listens on. */
   readonly port: number;
-  /** Base address for clients on this machine, such as `http://127.0.0.1:40001`. */
-  readonly url: string;
   /** Ends the server and resolves when it is gone; what it held is lost. */
   stop(): Promise<void>;
 }
@@ -31,7 +30,7 @@ export async function startMotoServer(): Promise<MotoServer> {
     env: motoEnvironment(process.env),
   });
   const port = await listeningPort(server);
-  return { port, url: `http://127.0.0.1:${port}`, stop: () => stop(server) };
+  return { port, stop: () => stop(server) };
 }
 
 /** moto sends some requests to itself, and takes its account id from the environment for every caller alike. */
