@@ -11,22 +11,24 @@ export function printGithub(problems: readonly LocatedProblem[]): string {
 
 function annotation({ problem, place, help }: LocatedProblem): string {
   const properties = [
-    `file=${property(problem.file)}`,
+    `file=${escapeProperty(problem.file)}`,
     ...(place ? [`line=${place.line}`, `endLine=${place.endLine}`, `col=${place.column}`] : []),
     // GitHub refuses an end column when the lines differ.
     ...(place && place.line === place.endLine ? [`endColumn=${place.endColumn}`] : []),
-    `title=${property(problem.rule)}`,
+    `title=${escapeProperty(problem.rule)}`,
   ];
   const text = [problem.message, didYouMean(problem.suggest), help]
     .filter((part) => part !== undefined)
     .join(' ');
-  return `::${problem.severity} ${properties.join(',')}::${data(text)}`;
+  return `::${problem.severity} ${properties.join(',')}::${escapeData(text)}`;
 }
 
-function data(text: string): string {
+/** Escapes the text of a workflow command. */
+export function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-function property(text: string): string {
-  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+/** Escapes a property of a workflow command. */
+export function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

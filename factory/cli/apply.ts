@@ -1,0 +1,68 @@
+import { createInterface } from 'node:readline/promises';
+import type { Command } from 'commander';
+import { failureReport } from '../pipeline/failure-report';
+import type { PipelineResult } from '../pipeline/run';
+import { summaryTable } from '../pipeline/summary-table';
+import { CannotRun, EXIT } from './exit-codes';
+import {
+  addPipelineOptions,
+  type PipelineCommandOptions,
+  prepareStacks,
+  printResult,
+  runStacks,
+} from './pipeline-command';
+
+interface ApplyOptions extends PipelineCommandOptions {
+  readonly autoApprove?: true;
+}
+
+/** `apply [STACK...]`: plans, asks, and applies what was planned, stack by stack. */
+export function registerApply(program: Command): void {
+  addPipelineOptions(program.command('apply'))
+    .description('check, synthesize, plan, and have terraform make the changes')
+    .option('--auto-approve', 'do not ask before the changes are made')
+    .action(async (stacks: readonly string[], options: ApplyOptions) => {
+      const asks = options.autoApprove !== true;
+      if (asks && !(process.stdin.isTTY && process.stderr.isTTY)) {
+        throw new CannotRun(
+          'apply asks before it changes anything, and there is no terminal to ask on. Look at `account-factory plan` ' +
+            'first, then run apply with --auto-approve.',
+        );
+      }
+      if (!(await prepareStacks(options))) return;
+      const reviewed = asks ? await review(stacks, options) : undefined;
+      if (asks && reviewed === undefined) return;
+      printResult(await runStacks('apply', stacks, options, reviewed), options);
+    });
+}
+
+/** Plans, shows, and asks. @returns undefined when nothing is to be applied; the exit code is set */
+async function review(stacks: readonly string[], options: ApplyOptions): Promise<PipelineResult | undefined> {
+  const planned = await runStacks('plan', stacks, options);
+  process.stderr.write(`\n${summaryTable(planned)}\n${failureReport(planned)}`);
+  process.exitCode = planned.succeeded ? EXIT.fine : EXIT.problems;
+  if (planned.interrupted) return undefined;
+  if (!planned.stacks.some(({ status }) => status === 'planned' || status === 'planned after')) {
+    process.stderr.write('There is nothing to apply.\n');
+    return undefined;
+  }
+  if (await confirmed()) return planned;
+  process.stderr.write('Nothing was applied.\n');
+  process.exitCode = EXIT.problems;
+  return undefined;
+}
+
+async function confirmed(): Promise<boolean> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const cancelled = new AbortController();
+  terminal.once('SIGINT', () => cancelled.abort()).once('close', () => cancelled.abort());
+  try {
+    const answer = await terminal.question('Apply these changes? Only "yes" is taken as yes: ', cancelled);
+    return answer.trim() === 'yes';
+  } catch (error) {
+    if (cancelled.signal.aborted) return false;
+    throw error;
+  } finally {
+    terminal.close();
+  }
+}

@@ -1,0 +1,97 @@
+import { resolve } from 'node:path';
+import { type Command, InvalidArgumentError } from 'commander';
+import { failureReport } from '../pipeline/failure-report';
+import { githubReport } from '../pipeline/github-report';
+import { Interruption } from '../pipeline/interruption';
+import { jsonReport } from '../pipeline/json-report';
+import { PipelineError } from '../pipeline/pipeline-error';
+import type { PipelineCommand } from '../pipeline/reporter';
+import { interactiveReporter } from '../pipeline/reporters/interactive';
+import { plainReporter } from '../pipeline/reporters/plain';
+import { type PipelineResult, runPipeline } from '../pipeline/run';
+import { summaryTable } from '../pipeline/summary-table';
+import { checkedLandingZone } from './checked-landing-zone';
+import { CannotRun, EXIT } from './exit-codes';
+import { addCommonOptions, type CommonOptions } from './options';
+
+/** Options of the commands that run terraform. */
+export interface PipelineCommandOptions extends CommonOptions {
+  readonly concurrency?: number;
+  readonly synth: boolean;
+}
+
+export function addPipelineOptions(command: Command): Command {
+  return addCommonOptions(command)
+    .argument('[stack...]', 'stacks by id, or patterns such as "account-*"; all when none is given')
+    .option('--concurrency <n>', 'stacks at once (default: by cores and free memory)', positiveInteger)
+    .option('--no-synth', 'take what was synthesized before');
+}
+
+function positiveInteger(text: string): number {
+  if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('It must be a whole number above 0.');
+  return Number(text);
+}
+
+/**
+ * Checks the files and synthesizes, unless what was synthesized before is to be taken.
+ *
+ * @returns false when there are problems; they are printed, and the exit code is set
+ */
+export async function prepareStacks(options: PipelineCommandOptions): Promise<boolean> {
+  if (!options.synth) return true;
+  const landingZone = await checkedLandingZone(options);
+  if (!landingZone) return false;
+  // cdktf takes longer to load than `validate` takes to run: only commands that synthesize pay for it.
+  const { synthesize } = await import('../../constructs/synthesize');
+  synthesize(landingZone, { rootDir: resolve(options.root), outDir: resolve(options.out) });
+  return true;
+}
+
+const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Runs terraform with progress on stderr; signals that ask this process to stop go to the run.
+ *
+ * @throws CannotRun when the run cannot start
+ */
+export async function runStacks(
+  command: PipelineCommand,
+  stacks: readonly string[],
+  options: PipelineCommandOptions,
+  reviewed?: PipelineResult,
+): Promise<PipelineResult> {
+  const interruption = new Interruption();
+  const interrupt = () => interruption.request();
+  for (const signal of STOP_SIGNALS) process.on(signal, interrupt);
+  try {
+    return await runPipeline({
+      outDir: options.out,
+      command,
+      stacks,
+      concurrency: options.concurrency,
+      reporter: isForPerson()
+        ? await interactiveReporter()
+        : plainReporter((text) => process.stderr.write(text)),
+      interruption,
+      reviewed,
+    });
+  } catch (error) {
+    if (error instanceof PipelineError) throw new CannotRun(error.message);
+    throw error;
+  } finally {
+    for (const signal of STOP_SIGNALS) process.off(signal, interrupt);
+  }
+}
+
+/** Prints the result: the table or the document to stdout, what went wrong to stderr; sets the exit code. */
+export function printResult(result: PipelineResult, { format }: PipelineCommandOptions): void {
+  process.stdout.write(format === 'json' ? jsonReport(result) : `\n${summaryTable(result)}`);
+  process.stderr.write(`\n${failureReport(result)}`);
+  if (format === 'github') process.stderr.write(githubReport(result));
+  process.exitCode = result.succeeded ? EXIT.fine : EXIT.problems;
+}
+
+/** Whether a person watches: a terminal, and no CI system's log. */
+export function isForPerson(): boolean {
+  return Boolean(process.stdout.isTTY && process.stderr.isTTY && !process.env.CI);
+}

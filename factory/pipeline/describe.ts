@@ -1,0 +1,33 @@
+import type { ChangeCounts } from './change-counts';
+import { describeResult, type StackResult } from './stack-result';
+
+/** `+3 ~1 -2 >1`: resources to add, change, destroy and import; a replacement is both added and destroyed. */
+export function describeCounts(counts: ChangeCounts): string {
+  return Object.entries(countColumns(counts))
+    .filter(([, count]) => count > 0)
+    .map(([sign, count]) => `${sign}${count}`)
+    .join(' ');
+}
+
+/** The numbers that people know from the last line of a terraform plan. */
+export function countColumns(counts: ChangeCounts): Readonly<Record<'+' | '~' | '-' | '>', number>> {
+  return {
+    '+': counts.create + counts.replace,
+    '~': counts.update,
+    '-': counts.delete + counts.replace,
+    '>': counts.import,
+  };
+}
+
+/** One line about a stack that ended: `planned after its account exists, +9`. */
+export function describeEnd(result: StackResult): string {
+  const counts = describeCounts(result.counts);
+  return counts === '' ? describeResult(result) : `${describeResult(result)}, ${counts}`;
+}
+
+/** `0.4 s`, `12 s`, `3 min 20 s` */
+export function describeSeconds(seconds: number): string {
+  if (seconds < 10) return `${seconds.toFixed(1)} s`;
+  const whole = Math.round(seconds);
+  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}

@@ -1,0 +1,56 @@
+import type { PipelineResult } from './run';
+import type { StackDiagnostic } from './stack-diagnostic';
+import type { StackResult } from './stack-result';
+
+/** What went wrong in each failed stack, in terraform's own words, then warnings by what they say, then what to do. */
+export function failureReport(result: PipelineResult): string {
+  const failed = result.stacks.filter(({ status }) => status === 'failed');
+  return [...failed.map(stackErrors), ...warnings(result.stacks), ...nextSteps(result)].join('\n');
+}
+
+function stackErrors({ stack, diagnostics }: StackResult): string {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  return errors.map((error) => `${heading(stack, error)}\n${indent(error.detail)}`).join('\n');
+}
+
+function heading(stack: string, { address, summary }: StackDiagnostic): string {
+  return address === undefined || summary.includes(address)
+    ? `${stack}: ${summary}`
+    : `${stack}: ${address}: ${summary}`;
+}
+
+/** The same warning comes from every account: said once, with the number of stacks. */
+function warnings(stacks: readonly StackResult[]): readonly string[] {
+  const stacksByWarning = new Map<string, Set<string>>();
+  for (const { stack, diagnostics } of stacks) {
+    for (const { severity, summary } of diagnostics) {
+      if (severity !== 'warning') continue;
+      stacksByWarning.set(summary, (stacksByWarning.get(summary) ?? new Set()).add(stack));
+    }
+  }
+  return [...stacksByWarning].map(([summary, from]) => {
+    const [first = ''] = from;
+    return `Warning: ${summary} (${from.size === 1 ? first : `in ${from.size} stacks, such as ${first}`})\n`;
+  });
+}
+
+function nextSteps({ command, stacks, interrupted }: PipelineResult): readonly string[] {
+  const open = stacks.filter(({ status }) => status === 'interrupted' || status === 'not started').length;
+  const failed = stacks.filter(({ status }) => status === 'failed').length;
+  if (interrupted) {
+    const done = stacks.length - open - failed;
+    return [`Interrupted: ${done} of ${stacks.length} stacks are through. Run ${command} again to go on.\n`];
+  }
+  if (failed > 0 && command === 'apply')
+    return ['Mend the cause and run apply again: what is done stays done.\n'];
+  return [];
+}
+
+function indent(text: string): string {
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => `  ${line}`.trimEnd())
+    .join('\n')
+    .concat('\n');
+}

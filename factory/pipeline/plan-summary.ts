@@ -1,0 +1,91 @@
+import { addCounts, type ChangeCounts, NO_CHANGES } from './change-counts';
+
+/** `terraform show -json <plan file>`, as far as it is read here. */
+export interface PlanJson {
+  readonly resource_changes?: readonly PlanJsonChange[];
+  readonly output_changes?: Readonly<Record<string, { actions: readonly string[]; after_unknown?: unknown }>>;
+}
+
+interface PlanJsonChange {
+  readonly address: string;
+  readonly previous_address?: string;
+  readonly type: string;
+  readonly change: {
+    readonly actions: readonly string[];
+    readonly importing?: unknown;
+    readonly replace_paths?: readonly (readonly (string | number)[])[];
+  };
+  readonly action_reason?: string;
+}
+
+export type ResourceAction = 'create' | 'update' | 'delete' | 'replace' | 'read' | 'forget' | 'no-op';
+
+/** One resource that a plan does something to. */
+export interface ResourceChange {
+  readonly address: string;
+  readonly type: string;
+  readonly action: ResourceAction;
+  readonly imported: boolean;
+  readonly movedFrom: string | undefined;
+  /** Why terraform replaces or deletes it, in its own code words. */
+  readonly reason: string | undefined;
+  /** Arguments that cannot be changed in place. */
+  readonly replacedFor: readonly string[];
+}
+
+export interface PlanSummary {
+  readonly counts: ChangeCounts;
+  readonly changes: readonly ResourceChange[];
+  /** Outputs whose value is in the state already, whether or not this plan changes it. */
+  readonly outputsInState: ReadonlySet<string>;
+}
+
+/** What a plan does, from terraform's JSON form of it. */
+export function summarizePlan(plan: PlanJson): PlanSummary {
+  const changes = (plan.resource_changes ?? []).map(resourceChange).filter(doesSomething);
+  const outputs = Object.entries(plan.output_changes ?? {});
+  return {
+    counts: changes.map(countsOf).reduce(addCounts, NO_CHANGES),
+    changes,
+    outputsInState: new Set(
+      outputs
+        .filter(([, { actions, after_unknown }]) => !actions.includes('create') && after_unknown !== true)
+        .map(([name]) => name),
+    ),
+  };
+}
+
+function resourceChange({
+  address,
+  previous_address,
+  type,
+  change,
+  action_reason,
+}: PlanJsonChange): ResourceChange {
+  return {
+    address,
+    type,
+    action: actionOf(change.actions),
+    imported: change.importing !== undefined,
+    movedFrom: previous_address,
+    reason: action_reason,
+    replacedFor: (change.replace_paths ?? []).map((path) => path.join('.')),
+  };
+}
+
+function actionOf(actions: readonly string[]): ResourceAction {
+  return actions.length > 1 ? 'replace' : ((actions[0] ?? 'no-op') as ResourceAction);
+}
+
+function doesSomething({ action, imported, movedFrom }: ResourceChange): boolean {
+  return action !== 'no-op' || imported || movedFrom !== undefined;
+}
+
+function countsOf({ action, imported, movedFrom }: ResourceChange): ChangeCounts {
+  return {
+    ...NO_CHANGES,
+    ...(action === 'no-op' ? {} : { [action]: 1 }),
+    import: imported ? 1 : 0,
+    move: movedFrom === undefined ? 0 : 1,
+  };
+}

@@ -1,0 +1,52 @@
+import { describeEnd, describeSeconds } from '../describe';
+import type { PipelineEvent, Reporter, StackPhase } from '../reporter';
+
+const PHASES: Readonly<Record<StackPhase, string>> = {
+  init: 'terraform init',
+  plan: 'terraform plan',
+  waiting: 'waits for its turn to create an account',
+  apply: 'terraform apply',
+};
+
+/** One line for each event: for CI logs, and wherever no terminal is. */
+export function plainReporter(write: (text: string) => void): Reporter {
+  return {
+    report: (event) => {
+      const line = lineOf(event);
+      if (line !== undefined) write(`${line}\n`);
+    },
+    close: async () => {},
+  };
+}
+
+function lineOf(event: PipelineEvent): string | undefined {
+  switch (event.type) {
+    case 'run started':
+      return `${event.command}: ${event.stacks} stacks in ${event.waves} waves, ${event.concurrency} at a time`;
+    case 'phase':
+      return `${event.stack}: ${PHASES[event.phase]}`;
+    case 'resource':
+      return ['apply_start', 'apply_complete', 'apply_errored'].includes(event.hook)
+        ? `${event.stack}: ${event.message}`
+        : undefined;
+    case 'stack ended':
+      return `${event.result.stack}: ${describeEnd(event.result)} (${describeSeconds(event.result.seconds)})`;
+    case 'interrupted':
+      return interruptionMessage(event);
+    case 'run ended':
+      return undefined;
+  }
+}
+
+/** What is said when the user asks a run to stop. */
+export function interruptionMessage({
+  times,
+  running,
+}: Extract<PipelineEvent, { type: 'interrupted' }>): string {
+  if (times > 1) return 'Interrupted again: terraform was told to stop at once. A state may stay locked.';
+  const stacks = running.length === 0 ? 'Nothing is running.' : `Terraform finishes ${running.join(', ')}.`;
+  return (
+    `Interrupted. ${stacks} It saves its states and releases their locks; no other stack is started. ` +
+    'Interrupt again to stop at once.'
+  );
+}

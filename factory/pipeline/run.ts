@@ -1,0 +1,139 @@
+import { resolve } from 'node:path';
+import { defaultConcurrency } from './concurrency';
+import { stackGraph } from './graph';
+import { Interruption } from './interruption';
+import { readManifest } from './manifest';
+import { PipelineError } from './pipeline-error';
+import type { PipelineCommand, Reporter } from './reporter';
+import { schedule } from './scheduler';
+import { selectStacks } from './select';
+import { Semaphore } from './semaphore';
+import { blocksDependents, type StackResult } from './stack-result';
+import { StackRunner } from './stack-runner';
+import {
+  countProviderProcesses,
+  readSynthesizedStack,
+  type StackJson,
+  type SynthesizedStack,
+} from './synthesized-stack';
+import { checkTerraformVersion } from './terraform/check-version';
+import { terraformEnvironment } from './terraform/environment';
+import { Initializer } from './terraform/initializer';
+import { Terraform } from './terraform/terraform';
+
+export interface PipelineOptions {
+  /** The folder that CDKTF synthesized into. */
+  readonly outDir: string;
+  readonly command: PipelineCommand;
+  /** Stack ids, or patterns with `*` and `?`. @default - all stacks */
+  readonly stacks?: readonly string[];
+  /** How many stacks are worked on at once. @default - by cores and free memory */
+  readonly concurrency?: number;
+  readonly reporter: Reporter;
+  /** Asks the run to stop. @default - nobody does */
+  readonly interruption?: Interruption;
+  /** Terraform program. @default - TERRAFORM_BINARY_NAME, as CDKTF reads it, or `terraform` */
+  readonly terraform?: string;
+  /** Environment of the terraform processes. @default process.env */
+  readonly env?: NodeJS.ProcessEnv;
+  /** Addresses to limit a stack's plan to (`-target`); undefined for the whole stack. @default - whole stacks */
+  readonly targets?: (stackId: string, json: StackJson) => readonly string[] | undefined;
+  /** A plan made by this process just before: a stack's plan file is applied as it was shown. @default - plan anew */
+  readonly reviewed?: PipelineResult;
+}
+
+export interface PipelineResult {
+  readonly command: PipelineCommand;
+  /** In dependency order. */
+  readonly stacks: readonly StackResult[];
+  readonly interrupted: boolean;
+  /** Whether every stack is through. */
+  readonly succeeded: boolean;
+  readonly seconds: number;
+}
+
+/**
+ * Plans or applies synthesized stacks with terraform, each as soon as those that it depends on are through.
+ *
+ * @throws PipelineError when it cannot start: nothing was synthesized, a stack is not there, terraform is missing or old
+ */
+export async function runPipeline(options: PipelineOptions): Promise<PipelineResult> {
+  const started = Date.now();
+  const outDir = resolve(options.outDir);
+  const { command, reporter, interruption = new Interruption() } = options;
+  const binary = options.terraform ?? process.env.TERRAFORM_BINARY_NAME ?? 'terraform';
+
+  const manifest = readManifest(outDir);
+  const graph = stackGraph(manifest, selectStacks([...manifest.keys()], options.stacks ?? []));
+  // Read when needed and not kept: ten thousand synthesized stacks would fill the memory.
+  const stackOf = (id: string): SynthesizedStack => {
+    const entry = manifest.get(id);
+    if (entry === undefined) throw new PipelineError(`There is no stack "${id}" in the manifest.`);
+    return readSynthesizedStack(entry);
+  };
+  const terraformVersions = new Set<string>();
+  let providerProcesses = 1;
+  for (const id of graph.order) {
+    const stack = stackOf(id);
+    const { required_version: version } = stack.json.terraform ?? {};
+    if (version !== undefined) terraformVersions.add(version);
+    providerProcesses = Math.max(providerProcesses, countProviderProcesses(stack));
+  }
+
+  const terraform = new Terraform({ binary, env: terraformEnvironment(outDir, options.env), interruption });
+  const terraformVersion = await checkTerraformVersion(terraform, binary, outDir, terraformVersions);
+  const concurrency = options.concurrency ?? defaultConcurrency(providerProcesses);
+  const places = new Semaphore(concurrency);
+  const runner = new StackRunner({
+    command,
+    terraform,
+    interruption,
+    initializer: new Initializer({
+      terraformVersion,
+      directories: [...manifest.values()].map(({ directory }) => directory),
+    }),
+    synthesized: stackOf,
+    isStack: (id) => manifest.has(id),
+    places,
+    reporter,
+    targets: options.targets ?? (() => undefined),
+    reviewed: new Map(options.reviewed?.stacks.map((result) => [result.stack, result])),
+  });
+
+  const running = new Set<string>();
+  let times = 0;
+  const stopListening = interruption.onRequest(() => {
+    times += 1;
+    reporter.report({ type: 'interrupted', times, running: [...running] });
+  });
+  reporter.report({
+    type: 'run started',
+    command,
+    stacks: graph.order.length,
+    waves: graph.waves.length,
+    concurrency,
+  });
+  try {
+    const stacks = await schedule({
+      graph,
+      places,
+      run: (id, before) => {
+        running.add(id);
+        return runner.run(id, before).finally(() => running.delete(id));
+      },
+      stopped: () => interruption.requested,
+      onResult: (result) => reporter.report({ type: 'stack ended', result }),
+    });
+    return {
+      command,
+      stacks,
+      interrupted: interruption.requested,
+      succeeded: !stacks.some(blocksDependents),
+      seconds: (Date.now() - started) / 1000,
+    };
+  } finally {
+    stopListening();
+    reporter.report({ type: 'run ended' });
+    await reporter.close();
+  }
+}

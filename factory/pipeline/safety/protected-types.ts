@@ -1,0 +1,21 @@
+/** Resource types that no plan may delete or replace, with what is lost when it happens. */
+export const PROTECTED_TYPES: Readonly<Record<string, { readonly noun: string; readonly loss: string }>> = {
+  aws_organizations_account: {
+    noun: 'account',
+    loss: 'Deleting it closes the account, or takes it out of the organization, with everything that runs in it.',
+  },
+  aws_organizations_organization: {
+    noun: 'organization',
+    loss: 'Deleting it takes guardrails, delegated administration and consolidated billing from every account.',
+  },
+  aws_organizations_organizational_unit: {
+    noun: 'organizational unit',
+    loss: 'Deleting it takes its guardrails from every account that is meant to be below it.',
+  },
+};
+
+/** Resource type of an address such as `module.a.aws_organizations_account.prod["x"]`. */
+export function typeOfAddress(address: string): string {
+  const withoutModules = address.replace(/^(module\.[^.[]+(\[[^\]]*\])?\.)+/, '');
+  return withoutModules.slice(0, withoutModules.indexOf('.'));
+}

@@ -1,0 +1,53 @@
+import { type ChangeCounts, NO_CHANGES } from './change-counts';
+import type { ResourceChange } from './plan-summary';
+import type { StackDiagnostic } from './stack-diagnostic';
+
+/**
+ * How the work on a stack ended.
+ *
+ * - `planned after`: cannot be planned until another stack is applied
+ * - `skipped`: a stack that it depends on failed or was not finished
+ * - `interrupted`: terraform was stopped in the middle; running again goes on from what it had saved
+ * - `not started`: the run was stopped before its turn
+ */
+export type StackStatus =
+  | 'no changes'
+  | 'planned'
+  | 'applied'
+  | 'planned after'
+  | 'failed'
+  | 'skipped'
+  | 'interrupted'
+  | 'not started';
+
+export interface StackResult {
+  readonly stack: string;
+  readonly status: StackStatus;
+  /** `depends on organization`, `its account exists`. @default - the status says all */
+  readonly reason?: string;
+  /** What the plan does; for `planned after` the resources that were synthesized, as created. */
+  readonly counts: ChangeCounts;
+  /** Resources that the plan touches. Empty for what could not be planned. */
+  readonly changes: readonly ResourceChange[];
+  readonly diagnostics: readonly StackDiagnostic[];
+  readonly seconds: number;
+}
+
+export function stackResult(
+  stack: string,
+  status: StackStatus,
+  more: Partial<Omit<StackResult, 'stack' | 'status'>> = {},
+): StackResult {
+  return { stack, status, counts: NO_CHANGES, changes: [], diagnostics: [], seconds: 0, ...more };
+}
+
+/** Whether what depends on the stack can go on. */
+export function blocksDependents({ status }: StackResult): boolean {
+  return status === 'failed' || status === 'skipped' || status === 'interrupted' || status === 'not started';
+}
+
+/** The status with its reason, as people read it: `planned after its account exists`. */
+export function describeResult({ status, reason }: StackResult): string {
+  if (reason === undefined) return status;
+  return status === 'planned after' ? `${status} ${reason}` : `${status}: ${reason}`;
+}

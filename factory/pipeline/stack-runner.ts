@@ -1,0 +1,182 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { AvailableOutputs, type MissingOutput, whatIsAwaited } from './available-outputs';
+import { NO_CHANGES } from './change-counts';
+import { type NeededOutputs, neededOutputs } from './needed-outputs';
+import type { PlanSummary } from './plan-summary';
+import type { PipelineCommand, Reporter, StackPhase } from './reporter';
+import { Semaphore } from './semaphore';
+import { Interrupted, StackFailure } from './stack-diagnostic';
+import { type StackResult, stackResult } from './stack-result';
+import { PLAN_FILE, StackTerraform, type StackTerraformProps } from './stack-terraform';
+import { countResources, type StackJson, type SynthesizedStack } from './synthesized-stack';
+
+/**
+ * AWS Organizations makes few accounts at once and refuses more with ConcurrentModificationException or
+ * TooManyRequestsException.
+ *
+ * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html
+ */
+const ACCOUNTS_MADE_AT_ONCE = 5;
+
+export interface StackRunnerProps
+  extends Pick<StackTerraformProps, 'terraform' | 'interruption' | 'initializer'> {
+  readonly command: PipelineCommand;
+  /** Any stack of the manifest. */
+  readonly synthesized: (id: string) => SynthesizedStack;
+  readonly isStack: (id: string) => boolean;
+  /** The place that a stack holds while it runs is given back while it waits to make an account. */
+  readonly places: Semaphore;
+  readonly reporter: Reporter;
+  /** Addresses to limit a stack's plan to. */
+  readonly targets: (id: string, json: StackJson) => readonly string[] | undefined;
+  /** Results of a plan in this same process whose plan files are still there, by stack. */
+  readonly reviewed: ReadonlyMap<string, StackResult>;
+}
+
+/** Works on one stack at a time: from waiting for what it needs to its plan, and to its apply. */
+export class StackRunner {
+  readonly #creations = new Semaphore(ACCOUNTS_MADE_AT_ONCE);
+  readonly #outputs = new AvailableOutputs((id) =>
+    this.#terraformOf(this.props.synthesized(id)).outputNames(),
+  );
+
+  constructor(private readonly props: StackRunnerProps) {}
+
+  async run(id: string, before: readonly StackResult[]): Promise<StackResult> {
+    const started = Date.now();
+    const work = new StackWork(id, this.props.reporter);
+    const result = await this.#work(work, before).catch((error: unknown) => work.ended(error));
+    return { ...result, seconds: (Date.now() - started) / 1000 };
+  }
+
+  async #work(work: StackWork, before: readonly StackResult[]): Promise<StackResult> {
+    const { command, synthesized, targets, reviewed } = this.props;
+    const { id } = work;
+    const stack = synthesized(id);
+    const terraform = this.#terraformOf(stack);
+
+    const dependencyChanged = before.some(({ status }) => status === 'applied');
+    const seen = dependencyChanged ? undefined : reviewed.get(id);
+    if (seen?.status === 'no changes') return seen;
+    if (seen?.status === 'planned') {
+      work.counts = seen.counts;
+      work.changes = seen.changes;
+      return this.#apply(work, stack, terraform);
+    }
+
+    const missing = await this.#outputs.missing(this.#needed(stack));
+    if (missing.length > 0) {
+      if (command === 'apply') throw missingForApply(id, missing);
+      const counts = { ...NO_CHANGES, create: countResources(stack) };
+      return stackResult(id, 'planned after', { reason: whatIsAwaited(id, missing), counts });
+    }
+    work.enter('init');
+    await terraform.init();
+    work.enter('plan');
+    await terraform.checkIdentities();
+    const plan = await terraform.plan(targets(id, stack.json) ?? []);
+    if (plan.outputsInState) this.#outputs.record(id, plan.outputsInState);
+    work.diagnostics = plan.warnings;
+    if (plan.summary === undefined) return work.result('no changes');
+    work.counts = plan.summary.counts;
+    work.changes = plan.summary.changes;
+    return command === 'plan' ? work.result('planned') : this.#apply(work, stack, terraform);
+  }
+
+  async #apply(work: StackWork, stack: SynthesizedStack, terraform: StackTerraform): Promise<StackResult> {
+    const apply = async () => {
+      work.enter('apply');
+      return terraform.apply();
+    };
+    const applied = makesAccount(work.changes) ? await this.#inCreationPlace(work, apply) : await apply();
+    if (applied.outputsInState) this.#outputs.record(work.id, applied.outputsInState);
+    work.diagnostics = applied.warnings;
+    rmSync(join(stack.directory, PLAN_FILE), { force: true });
+    return work.result('applied');
+  }
+
+  async #inCreationPlace<T>(work: StackWork, make: () => Promise<T>): Promise<T> {
+    work.enter('waiting');
+    this.props.places.release();
+    await this.#creations.acquire();
+    await this.props.places.acquire({ first: true });
+    try {
+      return await make();
+    } finally {
+      this.#creations.release();
+    }
+  }
+
+  #needed({ text }: SynthesizedStack): NeededOutputs {
+    return new Map([...neededOutputs(text)].filter(([stack]) => this.props.isStack(stack)));
+  }
+
+  #terraformOf(stack: SynthesizedStack): StackTerraform {
+    const { terraform, interruption, initializer, reporter } = this.props;
+    return new StackTerraform({
+      stack,
+      terraform,
+      interruption,
+      initializer,
+      onMessage: (message) => {
+        if (!('hook' in message)) return;
+        reporter.report({
+          type: 'resource',
+          stack: stack.id,
+          hook: message.type,
+          address: message.hook.resource.addr,
+          message: message['@message'],
+        });
+      },
+    });
+  }
+}
+
+/** What is known of a stack's run so far, so that an end in the middle can tell it. */
+class StackWork {
+  phase: StackPhase = 'init';
+  counts = NO_CHANGES;
+  changes: PlanSummary['changes'] = [];
+  diagnostics: StackResult['diagnostics'] = [];
+
+  constructor(
+    readonly id: string,
+    private readonly reporter: Reporter,
+  ) {}
+
+  enter(phase: StackPhase): void {
+    this.phase = phase;
+    this.reporter.report({ type: 'phase', stack: this.id, phase });
+  }
+
+  result(status: StackResult['status'], reason?: string): StackResult {
+    const { counts, changes, diagnostics } = this;
+    return stackResult(this.id, status, { reason, counts, changes, diagnostics });
+  }
+
+  ended(error: unknown): StackResult {
+    if (error instanceof Interrupted) {
+      return this.result(
+        'interrupted',
+        this.phase === 'apply' ? 'what was done is saved in its state' : 'nothing of it was applied',
+      );
+    }
+    if (!(error instanceof StackFailure)) throw error;
+    this.diagnostics = error.diagnostics;
+    return this.result('failed', `in ${this.phase}`);
+  }
+}
+
+function makesAccount(changes: PlanSummary['changes']): boolean {
+  return changes.some(({ type, action }) => type === 'aws_organizations_account' && action === 'create');
+}
+
+function missingForApply(id: string, missing: readonly MissingOutput[]): StackFailure {
+  const stacks = [...new Set(missing.map(({ stack }) => stack))];
+  const outputs = missing.map(({ stack, output }) => `${stack}.${output}`).join(', ');
+  return StackFailure.of(
+    `It needs outputs that are not there yet: ${outputs}`,
+    `Apply what it depends on first, or together with it: account-factory apply ${[...stacks, id].join(' ')}`,
+  );
+}

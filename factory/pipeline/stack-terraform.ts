@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import type { Interruption } from './interruption';
+import { type PlanJson, type PlanSummary, summarizePlan } from './plan-summary';
+import { holdsAccounts, identityChanges } from './safety/identity-change';
+import { explainPreventDestroy, protectedResourceLosses } from './safety/protected-resources';
+import { type StackDiagnostic, StackFailure } from './stack-diagnostic';
+import type { SynthesizedStack } from './synthesized-stack';
+import type { Initializer } from './terraform/initializer';
+import { lockedAwsProvider } from './terraform/lock-file';
+import { type CommandContext, runCommand } from './terraform/run-command';
+import { readOutputNames, readRefreshed, readState, type StateResource } from './terraform/state';
+import type { Terraform } from './terraform/terraform';
+import type { UiMessage } from './terraform/ui-message';
+
+export const PLAN_FILE = 'plan.tfplan';
+
+/** Exit codes of `terraform plan -detailed-exitcode`. */
+const PLAN_WITHOUT_CHANGES = 0;
+const PLAN_WITH_CHANGES = 2;
+
+export interface StackTerraformProps {
+  readonly stack: SynthesizedStack;
+  readonly terraform: Terraform;
+  readonly interruption: Interruption;
+  readonly initializer: Initializer;
+  readonly onMessage: (message: UiMessage) => void;
+}
+
+export interface StackPlan {
+  /** Undefined when there is nothing to do. */
+  readonly summary: PlanSummary | undefined;
+  /** Names of the outputs in the state; undefined when the plan does not tell. */
+  readonly outputsInState: ReadonlySet<string> | undefined;
+  readonly warnings: readonly StackDiagnostic[];
+}
+
+/**
+ * Terraform's commands for one stack, each ending in a value or in a StackFailure (or in Interrupted, when the user
+ * stopped the run).
+ */
+export class StackTerraform {
+  readonly #stack: SynthesizedStack;
+  readonly #context: CommandContext;
+
+  constructor(private readonly props: StackTerraformProps) {
+    const { stack, terraform, interruption, onMessage } = props;
+    this.#stack = stack;
+    this.#context = { terraform, interruption, directory: stack.directory, onMessage };
+  }
+
+  async init(): Promise<void> {
+    await this.props.initializer.init(this.#stack, this.#context);
+  }
+
+  /**
+   * Refuses, before a plan is made, changes that the provider would carry out by replacing an account. One that was made
+   * in AWS already, as the refusal advises, is in AWS but not in the recorded state: only then is AWS asked.
+   */
+  async checkIdentities(): Promise<void> {
+    if (!holdsAccounts(this.#stack)) return;
+    const refused = (state: readonly StateResource[]) =>
+      identityChanges(this.#stack, state, lockedAwsProvider(this.#stack.directory));
+    if (refused(await readState(this.#context)).length === 0) return;
+    const stillRefused = refused(await readRefreshed(this.#context));
+    if (stillRefused.length > 0) throw new StackFailure(stillRefused);
+  }
+
+  /** Plans into the stack's plan file, and refuses a plan that loses what must not be lost. */
+  async plan(targets: readonly string[]): Promise<StackPlan> {
+    const { code, diagnostics, plannedChanges, outputs } = await runCommand(
+      [
+        'plan',
+        '-json',
+        '-input=false',
+        '-detailed-exitcode',
+        `-out=${PLAN_FILE}`,
+        ...targets.map((address) => `-target=${address}`),
+      ],
+      this.#context,
+      [PLAN_WITHOUT_CHANGES, PLAN_WITH_CHANGES],
+    );
+    if (code === PLAN_WITHOUT_CHANGES) {
+      const outputsInState = outputs && new Set(Object.keys(outputs));
+      return { summary: undefined, outputsInState, warnings: diagnostics };
+    }
+    if (code !== PLAN_WITH_CHANGES)
+      throw new StackFailure(explainPreventDestroy(diagnostics, plannedChanges));
+    const summary = summarizePlan(await this.#showPlan());
+    const lost = protectedResourceLosses(summary.changes);
+    if (lost.length > 0) throw new StackFailure(lost);
+    return { summary, outputsInState: summary.outputsInState, warnings: diagnostics };
+  }
+
+  /** Applies exactly what is in the plan file. @returns names of the outputs that the state has now */
+  async apply(): Promise<Pick<StackPlan, 'outputsInState' | 'warnings'>> {
+    const args = ['apply', '-json', '-input=false', PLAN_FILE];
+    const { code, diagnostics, outputs } = await runCommand(args, this.#context);
+    if (code !== 0) throw new StackFailure(diagnostics);
+    return { outputsInState: outputs && new Set(Object.keys(outputs)), warnings: diagnostics };
+  }
+
+  /** Names of the outputs in the stack's state. */
+  async outputNames(): Promise<ReadonlySet<string>> {
+    await this.init();
+    return readOutputNames(this.#context);
+  }
+
+  async #showPlan(): Promise<PlanJson> {
+    const { code, stdout, stderr } = await this.#context.terraform.capture(
+      ['show', '-json', PLAN_FILE],
+      this.#stack.directory,
+    );
+    if (code === 0) return JSON.parse(stdout) as PlanJson;
+    throw StackFailure.of(`The plan ${join(this.#stack.directory, PLAN_FILE)} cannot be read`, stderr.trim());
+  }
+}

@@ -1,0 +1,33 @@
+import { table } from '../cli/table';
+import { addCounts, NO_CHANGES } from './change-counts';
+import { countColumns, describeSeconds } from './describe';
+import type { PipelineResult } from './run';
+import { describeResult, type StackResult } from './stack-result';
+
+/** Up to here each stack has a row; above it, stacks without changes share the last one. */
+const MOST_ROWS = 60;
+
+/** What came of each stack, in dependency order, with the totals below. */
+export function summaryTable({ stacks, seconds }: PipelineResult): string {
+  const counted = stacks.filter(({ status }) => stacks.length <= MOST_ROWS || status !== 'no changes');
+  const unchanged = stacks.length - counted.length;
+  const total = stacks.map(({ counts }) => counts).reduce(addCounts, NO_CHANGES);
+  return table(
+    ['stack', 'result', 'add', 'change', 'destroy', 'import', 'time'],
+    [
+      ...counted.map(row),
+      ...(unchanged > 0 ? [[`${unchanged} more stacks`, 'no changes']] : []),
+      [`${stacks.length} stacks`, '', ...cells(total), describeSeconds(seconds)],
+    ],
+  );
+}
+
+function row(result: StackResult): readonly string[] {
+  const untouched = result.status === 'skipped' || result.status === 'not started';
+  const time = untouched ? '' : describeSeconds(result.seconds);
+  return [result.stack, describeResult(result), ...cells(result.counts), time];
+}
+
+function cells(counts: StackResult['counts']): readonly string[] {
+  return Object.entries(countColumns(counts)).map(([sign, count]) => (count === 0 ? '' : `${sign}${count}`));
+}
