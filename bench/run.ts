@@ -1,0 +1,94 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { generateOrganization, slug } from './generate-organization';
+import { type Measurement, measure, median } from './measure';
+import { speedPage } from './speed-page';
+
+const project = join(__dirname, '..');
+const bin = join(project, 'bin', 'account-factory.js');
+const plainApp = join(__dirname, 'plain-app.ts');
+
+/** What was measured for one number of accounts. */
+export interface BenchRow {
+  readonly accounts: number;
+  /** Nothing cached. */
+  readonly validateCold: Measurement;
+  /** Nothing changed since the last run. */
+  readonly validateWarm: Measurement;
+  /** One request changed since the last run. */
+  readonly validateOneChanged: Measurement;
+  /** From nothing to every stack written. */
+  readonly synth: Measurement;
+  /** The plain CDKTF app that emits the same resources. */
+  readonly plainSynth: Measurement;
+}
+
+const options = new Command()
+  .option('--accounts <list>', 'numbers of accounts, by comma', '10,100,1000,10000')
+  .option('--runs <n>', 'runs of each; the median counts', '3')
+  .option('--write', 'write help/speed.md')
+  .parse()
+  .opts<{ accounts: string; runs: string; write?: boolean }>();
+
+const runs = Number(options.runs);
+const rows = options.accounts.split(',').map((accounts) => bench(Number(accounts)));
+const startUp = repeat(() => measure([bin, 'validate', '--root', project]));
+const page = speedPage({
+  rows,
+  startUp,
+  node: process.version,
+  cpu: cpus()[0]?.model ?? 'unknown',
+  cores: cpus().length,
+});
+process.stdout.write(page);
+if (options.write) writeFileSync(join(project, 'help', 'speed.md'), page);
+
+function bench(accounts: number): BenchRow {
+  const folder = mkdtempSync(join(tmpdir(), 'account-factory-bench-'));
+  const root = join(folder, 'organization');
+  const cache = join(folder, 'cache');
+  const env = { ACCOUNT_FACTORY_CACHE: cache };
+  generateOrganization(root, accounts);
+  // The bundle of the command line is made once for each change of the sources: not what a run costs.
+  measure([bin, '--help']);
+  const validate = (): Measurement => measure([bin, 'validate', '--root', root], { env });
+  const row: BenchRow = {
+    accounts,
+    validateCold: repeat(validate, () => rmSync(cache, { recursive: true, force: true })),
+    validateWarm: repeat(validate),
+    validateOneChanged: repeat(validate, (index) => editOne(root, index)),
+    synth: repeat(
+      () => measure([bin, 'synth', '--root', root, '--out', join(folder, 'out')], { env }),
+      () => {
+        rmSync(cache, { recursive: true, force: true });
+        rmSync(join(folder, 'out'), { recursive: true, force: true });
+      },
+    ),
+    plainSynth: repeat(
+      () => measure(['--import', 'tsx', plainApp, String(accounts), join(folder, 'plain')]),
+      () => rmSync(join(folder, 'plain'), { recursive: true, force: true }),
+    ),
+  };
+  rmSync(folder, { recursive: true, force: true });
+  process.stderr.write(`${accounts} accounts measured\n`);
+  return row;
+}
+
+function repeat(run: () => Measurement, before: (index: number) => void = () => undefined): Measurement {
+  return median(
+    Array.from({ length: runs }, (_, index) => {
+      before(index);
+      return run();
+    }),
+  );
+}
+
+function editOne(root: string, edition: number): void {
+  const file = join(root, 'accounts', 'batch-0', `${slug(0)}.yaml`);
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replace(/Split of scope[^"]*/, `Split of scope, edition ${edition}`),
+  );
+}

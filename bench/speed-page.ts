@@ -1,0 +1,58 @@
+import type { Measurement } from './measure';
+import type { BenchRow } from './run';
+
+export interface SpeedReport {
+  readonly rows: readonly BenchRow[];
+  readonly startUp: Measurement;
+  readonly node: string;
+  readonly cpu: string;
+  readonly cores: number;
+}
+
+/** The page help/speed.md. */
+export function speedPage({ rows, startUp, node, cpu, cores }: SpeedReport): string {
+  return `# Speed
+
+Made by \`npm run bench -- --write\`: whole processes, from start to exit, medians. Node ${node}, ${cores} cores, ${cpu}.
+
+\`validate\` on the example organisation: ${cell(startUp)}.
+
+## validate
+
+Every request is read, parsed, held against its shape and run through every rule. "Warm": nothing changed since the last
+run; "one changed": one request was edited.
+
+| accounts | cold | warm | one changed |
+|---:|---:|---:|---:|
+${rows
+  .map(
+    (row) =>
+      `| ${row.accounts} | ${cell(row.validateCold)} | ${cell(row.validateWarm)} | ${cell(row.validateOneChanged)} |`,
+  )
+  .join('\n')}
+
+## synth
+
+From nothing to every stack written, reading and checking included, against a plain CDKTF app (\`bench/plain-app.ts\`)
+that emits the same resources from a loop, without reading or checking anything. Below 1 is faster than the plain app.
+
+| accounts | synth | plain CDKTF app | time, ours to plain | memory, ours to plain |
+|---:|---:|---:|---:|---:|
+${rows
+  .map(
+    ({ accounts, synth, plainSynth }) =>
+      `| ${accounts} | ${cell(synth)} | ${cell(plainSynth)} | ${ratio(synth.wallSeconds, plainSynth.wallSeconds)} | ${ratio(synth.peakMegabytes, plainSynth.peakMegabytes)} |`,
+  )
+  .join('\n')}
+
+Cells: wall time, CPU time, peak memory.
+`;
+}
+
+function cell({ wallSeconds, cpuSeconds, peakMegabytes }: Measurement): string {
+  return `${wallSeconds.toFixed(2)} s, ${cpuSeconds.toFixed(2)} s CPU, ${Math.round(peakMegabytes)} MB`;
+}
+
+function ratio(ours: number, plain: number): string {
+  return (ours / plain).toFixed(2);
+}
