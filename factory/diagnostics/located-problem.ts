@@ -1,4 +1,4 @@
-import { locate, type Place } from '../source/locate';
+import { Locator, type Place } from '../source/locate';
 import { readSourceFile } from '../source/read-file';
 import type { Problem } from './problem';
 
@@ -13,28 +13,32 @@ export interface LocatedProblem {
 
 /** Works out the places of problems and puts them into reading order: by file, line, column, rule. */
 export function locateProblems(problems: readonly Problem[], root: string): LocatedProblem[] {
-  const texts = new Map<string, string>();
-  const textOf = (file: string): string => {
-    const known = texts.get(file);
-    if (known !== undefined) return known;
-    const { text } = readSourceFile(root, file);
-    texts.set(file, text);
-    return text;
-  };
+  const byFile = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const own = byFile.get(problem.file);
+    if (own) own.push(problem);
+    else byFile.set(problem.file, [problem]);
+  }
+  return [...byFile]
+    .sort(([a], [b]) => compare(a, b))
+    .flatMap(([file, own]) => locateInFile(readSourceFile(root, file).text, own));
+}
+
+/** What a file is taken apart into is let go again with each file, of which there may be thousands. */
+function locateInFile(text: string, problems: readonly Problem[]): LocatedProblem[] {
+  const locator = new Locator(text);
   return problems
     .map((problem) => {
-      const text = textOf(problem.file);
       const points = problem.range !== undefined || (problem.pointer?.length ?? 0) > 0;
       return {
         problem,
-        place: points && text !== '' ? locate(text, problem) : undefined,
+        place: points && text !== '' ? locator.locate(problem) : undefined,
         text,
         help: problem.help ?? `help/rules/${problem.rule}.md`,
       };
     })
     .sort(
       (a, b) =>
-        compare(a.problem.file, b.problem.file) ||
         (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
         (a.place?.column ?? 0) - (b.place?.column ?? 0) ||
         compare(a.problem.rule, b.problem.rule),

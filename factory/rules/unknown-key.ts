@@ -1,7 +1,7 @@
 import { suggest } from '../diagnostics/suggest';
 import { keysAt } from '../model/keys-at';
-import { shapedDocuments } from './documents';
 import type { Rule } from './rule';
+import { shapedDocuments } from './shared/documents';
 
 /** A key that the shape does not have: taken silently, it would look as if it did something. */
 export const unknownKey: Rule = {

@@ -1,5 +1,5 @@
-import { allDocuments } from './documents';
 import type { Rule } from './rule';
+import { allDocuments } from './shared/documents';
 
 /** A text that is not one YAML 1.2 document with one meaning. */
 export const yamlSyntax: Rule = {

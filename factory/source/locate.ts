@@ -1,5 +1,16 @@
-import { isCollection, isMap, isPair, isScalar, isSeq, LineCounter, type Node, type Pair } from 'yaml';
-import type { OffsetRange, Problem } from '../diagnostics/problem';
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+} from 'yaml';
+import type { OffsetRange, Pointer, Problem } from '../diagnostics/problem';
+import { excessiveNesting } from './nesting';
 import { composeYaml } from './parse-yaml';
 
 /** A place in a text as people count: lines and columns from 1. */
@@ -11,34 +22,54 @@ export interface Place {
 }
 
 /**
- * Finds where a problem is. Positions are worked out here, late, for files that have problems: a run without problems
- * never pays for them. A pointer that leads to nothing ends at the nearest value on its way.
+ * Finds places in one text. Positions are worked out here, late, for files that have problems: a run without problems
+ * never pays for them, and a file with many is taken apart once.
  */
-export function locate(text: string, problem: Pick<Problem, 'pointer' | 'onKey' | 'range'>): Place {
-  const [start, end] = problem.range ?? rangeOf(text, problem.pointer ?? [], problem.onKey ?? false);
-  const lines = new LineCounter();
-  lines.addNewLine(0);
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
-  const from = lines.linePos(Math.min(start, text.length));
-  const to = lines.linePos(Math.min(Math.max(end, start), text.length));
-  return { line: from.line, column: from.col, endLine: to.line, endColumn: to.col };
+export class Locator {
+  private readonly lines = new LineCounter();
+  private composed: { readonly contents: unknown } | undefined;
+
+  constructor(private readonly text: string) {
+    this.lines.addNewLine(0);
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
+      this.lines.addNewLine(at + 1);
+  }
+
+  /** Where a problem is. A pointer that leads to nothing ends at the nearest value on its way. */
+  locate({ range, pointer, onKey }: Pick<Problem, 'pointer' | 'onKey' | 'range'>): Place {
+    const [start, end] = range ?? this.rangeOf(pointer ?? [], onKey ?? false);
+    const { length } = this.text;
+    const from = this.lines.linePos(Math.min(start, length));
+    const to = this.lines.linePos(Math.min(Math.max(end, start), length));
+    return { line: from.line, column: from.col, endLine: to.line, endColumn: to.col };
+  }
+
+  /** Character offsets of the value, or of the key, that a pointer leads to. */
+  rangeOf(pointer: Pointer, onKey: boolean): OffsetRange {
+    let node = this.contents();
+    let range: OffsetRange = [0, 0];
+    if (pointer.length === 0) return rangeOfNode(node) ?? range;
+    for (const [depth, step] of pointer.entries()) {
+      const last = depth === pointer.length - 1;
+      const found = child(node, step);
+      if (!found) return range;
+      const key = rangeOfNode(found.key);
+      const value = rangeOfNode(found.value);
+      range = (last && onKey ? (key ?? value) : (value ?? key)) ?? range;
+      node = found.value;
+    }
+    return range;
+  }
+
+  private contents(): unknown {
+    this.composed ??= excessiveNesting(this.text) ? { contents: undefined } : composeYaml(this.text);
+    return this.composed.contents;
+  }
 }
 
-/** Character offsets of the value, or of the key, that a pointer leads to. */
-export function rangeOf(text: string, pointer: readonly (string | number)[], onKey: boolean): OffsetRange {
-  let node: unknown = composeYaml(text).contents;
-  let range: OffsetRange = [0, 0];
-  if (pointer.length === 0) return rangeOfNode(node) ?? range;
-  for (const [depth, step] of pointer.entries()) {
-    const last = depth === pointer.length - 1;
-    const found = child(node, step);
-    if (!found) return range;
-    const key = rangeOfNode(found.key);
-    const value = rangeOfNode(found.value);
-    range = (last && onKey ? (key ?? value) : (value ?? key)) ?? range;
-    node = found.value;
-  }
-  return range;
+/** The place of one problem in a text. */
+export function locate(text: string, problem: Pick<Problem, 'pointer' | 'onKey' | 'range'>): Place {
+  return new Locator(text).locate(problem);
 }
 
 function child(node: unknown, step: string | number): { key: unknown; value: unknown } | undefined {
@@ -53,7 +84,7 @@ function child(node: unknown, step: string | number): { key: unknown; value: unk
 }
 
 function rangeOfNode(node: unknown): OffsetRange | undefined {
-  const range = isScalar(node) || isCollection(node) ? (node as Node).range : undefined;
+  const range = isScalar(node) || isCollection(node) || isAlias(node) ? (node as Node).range : undefined;
   // The second offset is the end of the value itself; the third takes in what trails it.
   return range && range[1] > range[0] ? [range[0], range[1]] : undefined;
 }

@@ -1,5 +1,5 @@
-import type { ParsedYaml } from './parse-yaml';
-import { parseYaml } from './parse-yaml';
+import { excessiveNesting } from './nesting';
+import { nestingFault, type ParsedYaml, parseYaml } from './parse-yaml';
 import { readSourceFile } from './read-file';
 import type { SourceDocument, SourceFile } from './source-file';
 
@@ -15,6 +15,8 @@ export function readDocument(root: string, file: string, parse: Parse = parseYam
 
 /** YAML takes every JSON text, and tells duplicate keys, which JSON.parse does not. */
 function parseJson({ text }: SourceFile, parse: Parse): ParsedYaml {
+  const deep = excessiveNesting(text);
+  if (deep) return { value: undefined, faults: [nestingFault(deep)] };
   const { faults } = parse(text);
   try {
     return { value: JSON.parse(text), faults: faults.filter(({ kind }) => kind === 'duplicate-key') };

@@ -25,6 +25,7 @@ describe('parseYaml', () => {
     const { value, faults } = parseYaml('a: 1\nb: 2\na: 3\n');
     expect(value).toMatchObject({ b: 2 });
     expect(faults).toMatchObject([{ kind: 'duplicate-key', range: [10, 11] }]);
+    expect(parseYaml('ab: 1\n"ab": 2\n').faults).toMatchObject([{ range: [6, 10] }]);
   });
 
   test.each([
@@ -34,6 +35,10 @@ describe('parseYaml', () => {
     ['a list as a key', '? [a, b]\n: 1\n'],
     ['a key that reaches the prototype', '__proto__: { polluted: true }\n'],
     ['an empty key', ': 1\n'],
+    ['an alias of nothing', 'a: *b\n'],
+    ['an alias inside of what it names', 'a: &b [*b]\n'],
+    ['brackets nested without end', `a: ${'['.repeat(20_000)}`],
+    ['blocks nested without end', `${'- '.repeat(20_000)}x`],
   ])('refuses %s', (_, text) => {
     expect(parseYaml(text).faults).toMatchObject([{ kind: 'syntax' }]);
   });
@@ -48,7 +53,20 @@ describe('parseYaml', () => {
     expect(faults).toMatchObject([{ kind: 'alias-bomb' }]);
   });
 
+  test('refuses aliases that nest without end', () => {
+    const chain = Array.from({ length: 2000 }, (_, i) => `l${i + 1}: &l${i + 1} [*l${i}]`);
+    expect(parseYaml(['l0: &l0 [x]', ...chain].join('\n')).faults).toMatchObject([{ kind: 'alias-bomb' }]);
+  });
+
   test('takes aliases that are not many', () => {
     expect(parseYaml('a: &x [1]\nb: *x\n')).toEqual({ value: { a: [1], b: [1] }, faults: [] });
+    const uses = Array.from({ length: 1000 }, (_, i) => `u${i}: *x`);
+    expect(parseYaml(['a: &x { b: c }', ...uses].join('\n')).faults).toEqual([]);
+  });
+
+  test('takes a text with many brackets that are not nested, or that stand in a text', () => {
+    expect(parseYaml(`a: ${JSON.stringify(Array(500).fill([]))}`).faults).toEqual([]);
+    expect(parseYaml(`a: "${'['.repeat(500)}"`).faults).toEqual([]);
+    expect(parseYaml(`a: |\n  x\n  ${'- '.repeat(500)}`).faults).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
-import type { ShapedDocument, Workspace } from '../model/workspace';
-import type { SourceDocument } from '../source/source-file';
+import type { ShapedDocument, Workspace } from '../../model/workspace';
+import type { SourceDocument } from '../../source/source-file';
 
 /** Files that have a shape: organization.yaml and the requests. */
 export function shapedDocuments(workspace: Workspace): readonly ShapedDocument<unknown>[] {
