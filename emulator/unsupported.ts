@@ -1,6 +1,6 @@
 /**
  * Resource types that moto does not implement, or not far enough for Terraform to apply them: measured with moto 5.2.1
- * and AWS provider 5.100. They stay in the configuration and are planned; only the apply leaves them out.
+ * and AWS provider 5.100. They stay in the configuration; only the apply leaves them out.
  */
 const UNSUPPORTED: ReadonlySet<string> = new Set([
   'aws_accessanalyzer_analyzer',
@@ -11,19 +11,31 @@ const UNSUPPORTED: ReadonlySet<string> = new Set([
 /** A stack's resources as Terraform JSON has them: type -> name -> arguments. */
 export type ResourceBlock = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-export interface Applicable {
-  /** Addresses for `-target`; undefined when nothing is left out, and no `-target` is needed. */
-  readonly targets: readonly string[] | undefined;
-  /** Addresses that are left out. */
-  readonly leftOut: readonly string[];
+/**
+ * Addresses of the resources that the emulator can hold, for `-target`.
+ *
+ * @returns undefined when that is all of them, and no `-target` is needed
+ */
+export function supportedTargets(resources: ResourceBlock): readonly string[] | undefined {
+  const types = Object.entries(resources);
+  if (!types.some(([type]) => UNSUPPORTED.has(type))) return undefined;
+  return types
+    .filter(([type]) => !UNSUPPORTED.has(type))
+    .flatMap(([type, named]) => Object.keys(named).map((name) => `${type}.${name}`));
 }
 
-/** Splits a stack's resources into those that the emulator can hold and those that it cannot. */
-export function applicable(resources: ResourceBlock): Applicable {
-  const addresses = (supported: boolean) =>
-    Object.entries(resources)
-      .filter(([type]) => UNSUPPORTED.has(type) !== supported)
-      .flatMap(([type, named]) => Object.keys(named).map((name) => `${type}.${name}`));
-  const leftOut = addresses(false);
-  return { targets: leftOut.length === 0 ? undefined : addresses(true), leftOut };
+/** Whether the emulator can hold anything of a stack, given how many resources of each type it has. */
+export function hasSupported(resources: Readonly<Record<string, number>>): boolean {
+  return Object.keys(resources).some((type) => !UNSUPPORTED.has(type));
+}
+
+/** How many resources of each type are left out of the apply of some stacks. */
+export function countLeftOut(
+  stacks: readonly { readonly resources: Readonly<Record<string, number>> }[],
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const [type, count] of stacks.flatMap(({ resources }) => Object.entries(resources))) {
+    if (UNSUPPORTED.has(type)) counts.set(type, (counts.get(type) ?? 0) + count);
+  }
+  return counts;
 }

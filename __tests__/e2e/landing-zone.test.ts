@@ -1,0 +1,268 @@
+import { GetAlternateContactCommand } from '@aws-sdk/client-account';
+import { GetEbsEncryptionByDefaultCommand } from '@aws-sdk/client-ec2';
+import { GetAccountPasswordPolicyCommand, ListAccountAliasesCommand } from '@aws-sdk/client-iam';
+import { DescribePolicyCommand, ListPoliciesCommand } from '@aws-sdk/client-organizations';
+import { GetPublicAccessBlockCommand } from '@aws-sdk/client-s3-control';
+import { GetParametersByPathCommand } from '@aws-sdk/client-ssm';
+import type { AwsClients } from '../../emulator/aws-clients';
+import { type AccountNode, type ParentNode, readOrganizationTree } from '../../emulator/organization-tree';
+import { EmulatedOrganization, HOME_REGION } from './support/emulated-organization';
+import { type Path, requestWith } from './support/nasty-request';
+import { acceptedTexts, NASTY_REQUEST } from './support/nasty-verdict';
+import { pipelineReport } from './support/pipeline-report';
+
+jest.setTimeout(240_000);
+
+/** One organisation's life, told by AWS's API. Each test goes on from where the one before it ended. */
+describe('an organisation of account requests', () => {
+  let organization: EmulatedOrganization;
+  let nasty: ReadonlyMap<Path, string>;
+
+  beforeAll(async () => {
+    organization = await EmulatedOrganization.start();
+    nasty = withoutUnsupported(acceptedTexts(organization.root));
+    organization.write(NASTY_REQUEST, requestWith(nasty));
+  });
+  afterAll(() => organization?.stop());
+
+  const plan = async (...stacks: string[]) =>
+    pipelineReport(await organization.factory('plan', ...stacks, '--format', 'json'));
+  const apply = async (...stacks: string[]) =>
+    pipelineReport(await organization.factory('apply', ...stacks, '--auto-approve', '--format', 'json'));
+  const tree = () => readOrganizationTree(organization.aws.organizations);
+
+  test('is planned before anything exists: what cannot be planned yet says what it waits for', async () => {
+    const { statuses } = await plan();
+    expect(statuses.organization).toBe('planned');
+    expect(statuses['account-payments-prod']).toBe('planned after');
+    expect(statuses['baseline-payments-prod']).toBe('planned after');
+    await expect(tree()).rejects.toMatchObject({ name: 'AWSOrganizationsNotInUseException' });
+  });
+
+  test('is applied in waves, all stacks in one run', async () => {
+    const { statuses } = await apply();
+    expect(new Set(Object.values(statuses))).toEqual(new Set(['applied']));
+  });
+
+  test('has its OU tree, its accounts where they belong, and its policies attached', async () => {
+    expect(outline(await tree())).toEqual({
+      policies: ['deny-leaving'],
+      accounts: ['master'],
+      Security: { policies: [], accounts: ['log-archive [protect-trails]'] },
+      Workloads: {
+        policies: ['only-own-team'],
+        accounts: [],
+        Prod: { policies: ['protect-trails'], accounts: ['payments-prod'] },
+        NonProd: { policies: [], accounts: [] },
+      },
+      Sandbox: { policies: [], accounts: [nastyName(), 'trial'].sort() },
+    });
+    expect(find(await tree(), 'payments-prod')).toMatchObject({
+      email: 'aws+payments-prod@example.com',
+      tags: {
+        'managed-by': 'account-factory',
+        owner: 'payments-team@example.com',
+        team: 'payments',
+        env: 'prod',
+      },
+    });
+  });
+
+  test.each(['deny-leaving', 'only-own-team', 'protect-trails'])(
+    'has policy %s with the exact document',
+    async (name) => {
+      expect(JSON.parse(await policyContent(organization.aws, name))).toEqual(
+        JSON.parse(organization.read(`policies/scp/${name}.json`)),
+      );
+    },
+  );
+
+  test('has its baseline inside each member account, and not in the management account', async () => {
+    const root = await tree();
+    for (const [name, minimum] of [
+      ['payments-prod', 20],
+      ['log-archive', 14],
+      ['trial', 14],
+    ] as const) {
+      const { id } = find(root, name);
+      const inAccount = await organization.inAccount(id);
+      const { PasswordPolicy } = await inAccount.iam.send(new GetAccountPasswordPolicyCommand({}));
+      expect(PasswordPolicy).toMatchObject({ MinimumPasswordLength: minimum, PasswordReusePrevention: 24 });
+      const { PublicAccessBlockConfiguration } = await inAccount.s3Control.send(
+        new GetPublicAccessBlockCommand({ AccountId: id }),
+      );
+      expect(Object.values(PublicAccessBlockConfiguration ?? {})).toEqual([true, true, true, true]);
+    }
+    await expect(organization.aws.iam.send(new GetAccountPasswordPolicyCommand({}))).rejects.toMatchObject({
+      name: 'NoSuchEntityException',
+    });
+    const production = await organization.inAccount(find(root, 'payments-prod').id);
+    const { AccountAliases } = await production.iam.send(new ListAccountAliasesCommand({}));
+    expect(AccountAliases).toEqual(['e2e-payments-prod']);
+    expect(await parameters(production)).toEqual({
+      '/account-factory/change/reason': 'PCI scope split',
+      '/account-factory/change/requested-by': 'dana@example.com',
+      '/account-factory/custom-fields/costCenter': '4711',
+    });
+  });
+
+  test('has EBS encryption on in the regions of each account, and nowhere else', async () => {
+    const root = await tree();
+    const encrypted = async (name: string, region: string) => {
+      const { ec2 } = await organization.inAccount(find(root, name).id, region);
+      return (await ec2.send(new GetEbsEncryptionByDefaultCommand({}))).EbsEncryptionByDefault;
+    };
+    expect(await encrypted('payments-prod', HOME_REGION)).toBe(true);
+    expect(await encrypted('payments-prod', 'eu-west-1')).toBe(true);
+    expect(await encrypted('trial', HOME_REGION)).toBe(true);
+    expect(await encrypted('trial', 'eu-west-1')).toBe(false);
+  });
+
+  test('brings every text that checking takes to AWS letter for letter', async () => {
+    const text = (...path: string[]) => [...nasty].find(([place]) => place.join('.') === path.join('.'))?.[1];
+    const account = find(await tree(), nastyName());
+    const inAccount = await organization.inAccount(account.id);
+    const { AlternateContact } = await organization.aws.account.send(
+      new GetAlternateContactCommand({ AccountId: account.id, AlternateContactType: 'SECURITY' }),
+    );
+    const found: Record<string, string | undefined> = {
+      name: account.name,
+      owner: account.tags.owner,
+      'tags.note': account.tags.note,
+      'contacts.security.name': AlternateContact?.Name,
+      'contacts.security.title': AlternateContact?.Title,
+      'contacts.security.email': AlternateContact?.EmailAddress,
+      'contacts.security.phone': AlternateContact?.PhoneNumber,
+      'change.requestedBy': (await parameters(inAccount))['/account-factory/change/requested-by'],
+      'change.reason': (await parameters(inAccount))['/account-factory/change/reason'],
+      'customFields.note': (await parameters(inAccount))['/account-factory/custom-fields/note'],
+    };
+    const places = [...nasty.keys()].map((path) => path.join('.'));
+    expect(places.filter((place) => !(place in found))).toEqual([]);
+    for (const place of places) expect([place, found[place]]).toEqual([place, text(place)]);
+    expect(places).toEqual(expect.arrayContaining(['change.reason', 'customFields.note']));
+  });
+
+  test('plans no changes when nothing changed', async () => {
+    const { statuses, changes } = await plan();
+    expect(changes).toEqual({});
+    expect(new Set(Object.values(statuses))).toEqual(new Set(['no changes']));
+  });
+
+  test('is in order for plain terraform as well', async () => {
+    const stack = (name: string) => `-chdir=cdktf.out/stacks/${name}`;
+    for (const name of ['organization', 'baseline-payments-prod']) {
+      expect(await organization.run('terraform', stack(name), 'init', '-input=false')).toMatchObject({
+        code: 0,
+      });
+      const planned = await organization.run('terraform', stack(name), 'plan', '-no-color', '-input=false');
+      expect(planned.stdout).toContain('No changes. Your infrastructure matches the configuration.');
+    }
+  });
+
+  test('plans exactly what a pull request changes: a move, tags, a policy and an added account', async () => {
+    const before = find(await tree(), 'trial');
+    organization.edit('accounts/sandbox/trial.yaml', 'Sandbox', 'Workloads/NonProd');
+    organization.edit('accounts/workloads/payments-prod.yaml', 'team: payments', 'team: billing');
+    organization.edit(
+      'policies/scp/protect-trails.json',
+      '"cloudtrail:DeleteTrail"',
+      '"cloudtrail:DeleteTrail", "cloudtrail:UpdateTrail"',
+    );
+    organization.write(
+      'accounts/workloads/reports-dev.yaml',
+      'email: aws+reports-dev@example.com\norganizationalUnit: Workloads/NonProd\nregions: [eu-central-1]\n',
+    );
+
+    const { statuses, changes } = await plan();
+    expect(changes).toEqual({
+      'account-trial': { 'aws_organizations_account.account': 'update' },
+      'account-payments-prod': { 'aws_organizations_account.account': 'update' },
+      'baseline-payments-prod': {
+        'aws_ssm_parameter.change_reason': 'update',
+        'aws_ssm_parameter.change_requested-by': 'update',
+        'aws_ssm_parameter.custom-fields_costCenter': 'update',
+      },
+      guardrails: { 'aws_organizations_policy.protect-trails': 'update' },
+      'account-reports-dev': {
+        'aws_organizations_account.account': 'create',
+        'aws_account_alternate_contact.security': 'create',
+      },
+    });
+    expect(statuses['baseline-reports-dev']).toBe('planned after');
+
+    await apply();
+    const after = await tree();
+    expect(find(after, 'trial')).toEqual({ ...before, tags: expect.anything() });
+    expect(outline(after)).toMatchObject({
+      Workloads: { NonProd: { accounts: ['reports-dev', 'trial'] } },
+      Sandbox: { accounts: [nastyName()] },
+    });
+    expect(find(after, 'payments-prod').tags.team).toBe('billing');
+    expect(await policyContent(organization.aws, 'protect-trails')).toContain('cloudtrail:UpdateTrail');
+    const added = await organization.inAccount(find(after, 'reports-dev').id);
+    const { PasswordPolicy } = await added.iam.send(new GetAccountPasswordPolicyCommand({}));
+    expect(PasswordPolicy?.MinimumPasswordLength).toBe(14);
+
+    expect((await plan()).changes).toEqual({});
+  });
+
+  test('refuses to rename an account with a provider that would replace it, before terraform plans', async () => {
+    organization.edit('accounts/sandbox/trial.yaml', 'name: trial', 'name: trial-renamed');
+    const result = await organization.factory('plan', 'account-trial', '--format', 'json');
+    expect(pipelineReport(result, 1)).toMatchObject({ statuses: { 'account-trial': 'failed' }, changes: {} });
+    expect(result.stderr).toMatch(/cannot rename the account "trial" to "trial-renamed"/);
+    organization.edit('accounts/sandbox/trial.yaml', 'name: trial-renamed', 'name: trial');
+  });
+
+  function nastyName(): string {
+    return [...nasty].find(([place]) => place.join('.') === 'name')?.[1] ?? 'nasty';
+  }
+});
+
+/** The emulator has no primary contact: texts in it end at checking, and at the tests of escaping. */
+function withoutUnsupported(texts: ReadonlyMap<Path, string>): ReadonlyMap<Path, string> {
+  return new Map([...texts].filter(([path]) => path[1] !== 'primary'));
+}
+
+interface Outline {
+  readonly [key: string]: string[] | Outline;
+}
+
+/** The tree by names: an account with policies of its own has them in brackets. */
+function outline({ policies, accounts, organizationalUnits }: ParentNode): Outline {
+  const own = (names: readonly string[]) => names.filter((name) => name !== 'FullAWSAccess');
+  return {
+    policies: own(policies),
+    accounts: accounts.map(({ name, policies: attached }) =>
+      own(attached).length > 0 ? `${name} [${own(attached).join(', ')}]` : name,
+    ),
+    ...Object.fromEntries(organizationalUnits.map((unit) => [unit.name, outline(unit)])),
+  };
+}
+
+function find(parent: ParentNode, name: string): AccountNode {
+  const account = accountsBelow(parent).find((candidate) => candidate.name === name);
+  if (!account) throw new Error(`AWS has no account ${JSON.stringify(name)}.`);
+  return account;
+}
+
+function accountsBelow({ accounts, organizationalUnits }: ParentNode): AccountNode[] {
+  return [...accounts, ...organizationalUnits.flatMap(accountsBelow)];
+}
+
+async function policyContent({ organizations }: AwsClients, name: string): Promise<string> {
+  const { Policies } = await organizations.send(
+    new ListPoliciesCommand({ Filter: 'SERVICE_CONTROL_POLICY' }),
+  );
+  const summary = Policies?.find((policy) => policy.Name === name);
+  const { Policy } = await organizations.send(new DescribePolicyCommand({ PolicyId: summary?.Id }));
+  return Policy?.Content ?? '';
+}
+
+async function parameters({ ssm }: AwsClients): Promise<Record<string, string>> {
+  const { Parameters } = await ssm.send(
+    new GetParametersByPathCommand({ Path: '/account-factory', Recursive: true }),
+  );
+  return Object.fromEntries((Parameters ?? []).map(({ Name = '', Value = '' }) => [Name, Value]));
+}

@@ -1,0 +1,66 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { type AwsClients, awsClients, memberAccountClients } from '../../../emulator/aws-clients';
+import { type Emulator, startEmulator } from '../../../emulator/emulator';
+import { requireTerraform } from '../../../emulator/terraform-program';
+import { type ProgramResult, runProgram } from './run-program';
+
+export const PROJECT = resolve(__dirname, '../../..');
+export const HOME_REGION = 'eu-central-1';
+
+/** A copy of the small organisation in a folder of its own, with an emulator of AWS to apply it to. */
+export class EmulatedOrganization {
+  readonly aws: AwsClients;
+
+  private constructor(
+    readonly root: string,
+    readonly emulator: Emulator,
+  ) {
+    this.aws = awsClients(emulator.endpoint, HOME_REGION);
+  }
+
+  /** Fails, with what to install, when terraform or moto_server is missing: these tests are never passed over. */
+  static async start(): Promise<EmulatedOrganization> {
+    requireTerraform();
+    const emulator = await startEmulator();
+    const root = mkdtempSync(join(tmpdir(), 'account-factory-e2e-'));
+    cpSync(join(__dirname, '../organization'), root, { recursive: true });
+    return new EmulatedOrganization(root, emulator);
+  }
+
+  async stop(): Promise<void> {
+    await this.emulator.stop();
+    rmSync(this.root, { recursive: true, force: true });
+  }
+
+  /** Runs a command of the command line on this organisation, as a user would in its folder. */
+  factory(...args: readonly string[]): Promise<ProgramResult> {
+    return this.run('node', join(PROJECT, 'bin', 'account-factory.js'), ...args);
+  }
+
+  run(program: string, ...args: readonly string[]): Promise<ProgramResult> {
+    return runProgram(program, args, { cwd: this.root, env: this.emulator.environment });
+  }
+
+  write(file: string, text: string): void {
+    const path = join(this.root, file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+
+  read(file: string): string {
+    return readFileSync(join(this.root, file), 'utf8');
+  }
+
+  /** Replaces a text that occurs in a file; an edit that finds nothing to replace would test nothing. */
+  edit(file: string, before: string, after: string): void {
+    const text = this.read(file);
+    if (!text.includes(before)) throw new Error(`${file} does not hold ${JSON.stringify(before)}`);
+    this.write(file, text.replace(before, after));
+  }
+
+  inAccount(accountId: string, region = HOME_REGION): Promise<AwsClients> {
+    return memberAccountClients(this.emulator.endpoint, region, accountId);
+  }
+}

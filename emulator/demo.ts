@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { synthesize } from '../constructs/synthesize';
+import { isForPerson } from '../factory/cli/pipeline-command';
+import { printProblems } from '../factory/diagnostics/print';
+import { loadLandingZone } from '../factory/load';
+import { failureReport } from '../factory/pipeline/failure-report';
+import { Interruption } from '../factory/pipeline/interruption';
+import { PipelineError } from '../factory/pipeline/pipeline-error';
+import { interactiveReporter } from '../factory/pipeline/reporters/interactive';
+import { plainReporter } from '../factory/pipeline/reporters/plain';
+import { runPipeline } from '../factory/pipeline/run';
+import { summaryTable } from '../factory/pipeline/summary-table';
+import { awsClients } from './aws-clients';
+import { copyOrganization } from './copy-organization';
+import { type Emulator, startEmulator } from './emulator';
+import { MissingProgramError } from './missing-program-error';
+import { readOrganizationTree } from './organization-tree';
+import { printOrganizationTree } from './print-organization-tree';
+import { requireTerraform } from './terraform-program';
+import { countLeftOut, hasSupported, supportedTargets } from './unsupported';
+
+/** Applies the example organisation to the emulator and shows what AWS's API then tells. @returns the exit code */
+async function demo(folder: string, emulator: Emulator, interruption: Interruption): Promise<number> {
+  copyOrganization(resolve(__dirname, '..'), folder);
+  const { value: landingZone, problems } = await loadLandingZone(folder);
+  say(printProblems(problems, { format: 'human', root: folder }));
+  if (!landingZone) return 1;
+
+  const outDir = join(folder, 'cdktf.out');
+  const stacks = synthesize(landingZone, { rootDir: folder, outDir });
+  say(`${stacks.length} stacks synthesized for ${landingZone.accounts.length} accounts; applying them.\n`);
+  const result = await runPipeline({
+    outDir,
+    command: 'apply',
+    stacks: stacks.filter(({ resources }) => hasSupported(resources)).map(({ id }) => id),
+    targets: (_stack, { resource }) => supportedTargets(resource ?? {}),
+    env: emulator.environment,
+    interruption,
+    reporter: isForPerson() ? await interactiveReporter() : plainReporter(say),
+  });
+  say(`\n${summaryTable(result)}\n${failureReport(result)}`);
+  if (!result.succeeded) return 1;
+
+  const leftOut = [...countLeftOut(stacks)].map(([type, count]) => `  ${count} ${type}`);
+  if (leftOut.length > 0) {
+    say(['\nLeft out, because the emulator does not implement it (AWS does):', ...leftOut, ''].join('\n'));
+  }
+  const { organizations } = awsClients(emulator.endpoint, landingZone.organization.homeRegion);
+  say("\nThe organization, as AWS's API returns it:\n");
+  process.stdout.write(printOrganizationTree(await readOrganizationTree(organizations)));
+  return 0;
+}
+
+/** Runs the demo between starting the emulator and removing all that was made, whatever happens in between. */
+async function main(): Promise<number> {
+  const interruption = new Interruption();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => interruption.request());
+  requireTerraform();
+  say('Starting the emulator.\n');
+  const emulator = await startEmulator();
+  const folder = mkdtempSync(join(tmpdir(), 'account-factory-demo-'));
+  try {
+    return await demo(folder, emulator, interruption);
+  } finally {
+    await emulator.stop();
+    rmSync(folder, { recursive: true, force: true });
+    say('\nCleaned up: the emulator has ended, and its files are gone.\n');
+  }
+}
+
+function say(text: string): void {
+  process.stderr.write(text);
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    if (!(error instanceof MissingProgramError || error instanceof PipelineError)) throw error;
+    say(`${error.message}\n`);
+    process.exitCode = 2;
+  },
+);
