@@ -80,13 +80,13 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
     providerProcesses = Math.max(providerProcesses, countProviderProcesses(stack));
   }
 
-  const terraform = new Terraform({ binary, env: terraformEnvironment(outDir, options.env), interruption });
-  const terraformVersion = await checkTerraformVersion(terraform, binary, outDir, terraformVersions);
+  const env = terraformEnvironment(outDir, options.env);
+  const terraformVersion = await checkTerraformVersion({ binary, env }, outDir, terraformVersions);
   const concurrency = options.concurrency ?? defaultConcurrency(providerProcesses);
   const places = new Semaphore(concurrency);
   const runner = new StackRunner({
     command,
-    terraform,
+    terraform: new Terraform({ binary, env, interruption }),
     interruption,
     initializer: new Initializer({
       terraformVersion,

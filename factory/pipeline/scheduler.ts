@@ -27,11 +27,24 @@ export async function schedule({
   onResult,
 }: ScheduleProps): Promise<StackResult[]> {
   const results = new Map<string, Promise<StackResult>>();
+  /** Stacks at fault by the stack that is skipped for them, so that a skipped one hands on their names, not its own. */
+  const causes = new Map<string, ReadonlySet<string>>();
+
+  const withoutRunning = (id: string, before: readonly StackResult[]): StackResult | undefined => {
+    const blocking = before.filter(blocksDependents);
+    if (blocking.length === 0) return undefined;
+    const atFault = blocking.filter(({ status }) => status === 'failed' || status === 'skipped');
+    if (atFault.length === 0) return stackResult(id, 'not started');
+    const names = new Set(atFault.flatMap(({ stack }) => [...(causes.get(stack) ?? [stack])]));
+    causes.set(id, names);
+    return stackResult(id, 'skipped', { reason: `depends on ${[...names].join(', ')}` });
+  };
+
   for (const id of graph.order) {
     const dependencies = graph.dependencies(id).flatMap((dependency) => results.get(dependency) ?? []);
     const result = Promise.all(dependencies).then(async (before) => {
       const ended =
-        skippedFor(id, before) ??
+        withoutRunning(id, before) ??
         (await places.hold(async () => (stopped() ? stackResult(id, 'not started') : run(id, before))));
       onResult(ended);
       return ended;
@@ -39,16 +52,4 @@ export async function schedule({
     results.set(id, result);
   }
   return Promise.all(results.values());
-}
-
-function skippedFor(id: string, before: readonly StackResult[]): StackResult | undefined {
-  const blocking = before.filter(blocksDependents);
-  if (blocking.length === 0) return undefined;
-  const atFault = blocking.filter(({ status }) => status === 'failed' || status === 'skipped');
-  if (atFault.length === 0) return stackResult(id, 'not started');
-  // A stack that was itself skipped hands on the name of the one at fault.
-  const causes = new Set(
-    atFault.map(({ stack, status, reason }) => (status === 'skipped' && reason) || `depends on ${stack}`),
-  );
-  return stackResult(id, 'skipped', { reason: [...causes].join(', ') });
 }

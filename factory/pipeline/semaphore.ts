@@ -7,6 +7,11 @@ export class Semaphore {
     this.#free = places;
   }
 
+  /** Whether one who comes now gets in at once. */
+  get isFree(): boolean {
+    return this.#free > 0;
+  }
+
   /** @param first - go to the head of the line: for one that holds something else meanwhile */
   async acquire({ first = false } = {}): Promise<void> {
     if (this.#free > 0) {

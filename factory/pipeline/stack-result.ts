@@ -46,8 +46,8 @@ export function blocksDependents({ status }: StackResult): boolean {
   return status === 'failed' || status === 'skipped' || status === 'interrupted' || status === 'not started';
 }
 
-/** The status with its reason, as people read it: `planned after its account exists`. */
+/** The status with its reason: `planned after its account exists`, `failed in plan`, `skipped: depends on a`. */
 export function describeResult({ status, reason }: StackResult): string {
   if (reason === undefined) return status;
-  return status === 'planned after' ? `${status} ${reason}` : `${status}: ${reason}`;
+  return status === 'planned after' || status === 'failed' ? `${status} ${reason}` : `${status}: ${reason}`;
 }

@@ -4,11 +4,12 @@ import { AvailableOutputs, type MissingOutput, whatIsAwaited } from './available
 import { NO_CHANGES } from './change-counts';
 import { type NeededOutputs, neededOutputs } from './needed-outputs';
 import type { PlanSummary } from './plan-summary';
-import type { PipelineCommand, Reporter, StackPhase } from './reporter';
+import type { PipelineCommand, Reporter } from './reporter';
 import { Semaphore } from './semaphore';
-import { Interrupted, StackFailure } from './stack-diagnostic';
+import { StackFailure } from './stack-diagnostic';
 import { type StackResult, stackResult } from './stack-result';
 import { PLAN_FILE, StackTerraform, type StackTerraformProps } from './stack-terraform';
+import { StackWork } from './stack-work';
 import { countResources, type StackJson, type SynthesizedStack } from './synthesized-stack';
 
 /**
@@ -71,8 +72,10 @@ export class StackRunner {
       const counts = { ...NO_CHANGES, create: countResources(stack) };
       return stackResult(id, 'planned after', { reason: whatIsAwaited(id, missing), counts });
     }
-    work.enter('init');
-    await terraform.init();
+    if (!terraform.isInitialised()) {
+      work.enter('init');
+      await terraform.init();
+    }
     work.enter('plan');
     await terraform.checkIdentities();
     const plan = await terraform.plan(targets(id, stack.json) ?? []);
@@ -97,10 +100,14 @@ export class StackRunner {
   }
 
   async #inCreationPlace<T>(work: StackWork, make: () => Promise<T>): Promise<T> {
-    work.enter('waiting');
-    this.props.places.release();
-    await this.#creations.acquire();
-    await this.props.places.acquire({ first: true });
+    if (this.#creations.isFree) {
+      await this.#creations.acquire();
+    } else {
+      work.enter('waiting');
+      this.props.places.release();
+      await this.#creations.acquire();
+      await this.props.places.acquire({ first: true });
+    }
     try {
       return await make();
     } finally {
@@ -130,41 +137,6 @@ export class StackRunner {
         });
       },
     });
-  }
-}
-
-/** What is known of a stack's run so far, so that an end in the middle can tell it. */
-class StackWork {
-  phase: StackPhase = 'init';
-  counts = NO_CHANGES;
-  changes: PlanSummary['changes'] = [];
-  diagnostics: StackResult['diagnostics'] = [];
-
-  constructor(
-    readonly id: string,
-    private readonly reporter: Reporter,
-  ) {}
-
-  enter(phase: StackPhase): void {
-    this.phase = phase;
-    this.reporter.report({ type: 'phase', stack: this.id, phase });
-  }
-
-  result(status: StackResult['status'], reason?: string): StackResult {
-    const { counts, changes, diagnostics } = this;
-    return stackResult(this.id, status, { reason, counts, changes, diagnostics });
-  }
-
-  ended(error: unknown): StackResult {
-    if (error instanceof Interrupted) {
-      return this.result(
-        'interrupted',
-        this.phase === 'apply' ? 'what was done is saved in its state' : 'nothing of it was applied',
-      );
-    }
-    if (!(error instanceof StackFailure)) throw error;
-    this.diagnostics = error.diagnostics;
-    return this.result('failed', `in ${this.phase}`);
   }
 }
 

@@ -48,6 +48,10 @@ export class StackTerraform {
     this.#context = { terraform, interruption, directory: stack.directory, onMessage };
   }
 
+  isInitialised(): boolean {
+    return this.props.initializer.isInitialised(this.#stack);
+  }
+
   async init(): Promise<void> {
     await this.props.initializer.init(this.#stack, this.#context);
   }
@@ -60,8 +64,13 @@ export class StackTerraform {
     if (!holdsAccounts(this.#stack)) return;
     const refused = (state: readonly StateResource[]) =>
       identityChanges(this.#stack, state, lockedAwsProvider(this.#stack.directory));
-    if (refused(await readState(this.#context)).length === 0) return;
-    const stillRefused = refused(await readRefreshed(this.#context));
+    const byRecord = refused(await readState(this.#context));
+    if (byRecord.length === 0) return;
+    const inAws = await readRefreshed(this.#context).catch((error: unknown) => {
+      if (error instanceof StackFailure) throw new StackFailure([...byRecord, ...error.diagnostics]);
+      throw error;
+    });
+    const stillRefused = refused(inAws);
     if (stillRefused.length > 0) throw new StackFailure(stillRefused);
   }
 

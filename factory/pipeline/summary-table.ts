@@ -1,6 +1,6 @@
 import { table } from '../cli/table';
 import { addCounts, NO_CHANGES } from './change-counts';
-import { countColumns, describeSeconds } from './describe';
+import { countColumns, countOf, describeSeconds } from './describe';
 import type { PipelineResult } from './run';
 import { describeResult, type StackResult } from './stack-result';
 
@@ -16,8 +16,8 @@ export function summaryTable({ stacks, seconds }: PipelineResult): string {
     ['stack', 'result', 'add', 'change', 'destroy', 'import', 'time'],
     [
       ...counted.map(row),
-      ...(unchanged > 0 ? [[`${unchanged} more stacks`, 'no changes']] : []),
-      [`${stacks.length} stacks`, '', ...cells(total), describeSeconds(seconds)],
+      ...(unchanged > 0 ? [[countOf(unchanged, 'more stack'), 'no changes']] : []),
+      [countOf(stacks.length, 'stack'), '', ...cells(total), describeSeconds(seconds)],
     ],
   );
 }

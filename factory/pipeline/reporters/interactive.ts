@@ -1,5 +1,6 @@
-import { describeEnd } from '../describe';
+import { countOf } from '../describe';
 import type { PipelineEvent, Reporter, StackPhase } from '../reporter';
+import { describeResult } from '../stack-result';
 import { interruptionMessage } from './plain';
 
 /** Lines of failed stacks that stay in sight; the summary has them all. */
@@ -21,9 +22,9 @@ export async function interactiveReporter(): Promise<Reporter> {
   // Loaded for a person at a terminal only: no other run needs it.
   const { Listr, ListrLogger, ProcessOutput } = await import('listr2');
   const view = new RunView();
-  let end = (): void => {};
-  const ended = new Promise<void>((resolve) => {
-    end = resolve;
+  let end = (_succeeded: boolean): void => {};
+  const ended = new Promise<void>((resolve, reject) => {
+    end = (succeeded) => (succeeded ? resolve() : reject(new Error(view.title())));
   });
   let show = (): void => {};
   const list = new Listr(
@@ -43,6 +44,8 @@ export async function interactiveReporter(): Promise<Reporter> {
     {
       // The command line handles Ctrl-C: Listr would end the process, and leave terraform behind.
       registerSignalListeners: false,
+      // A run with a failed stack ends with a cross, and what failed is told by the summary.
+      exitOnError: false,
       rendererOptions: {
         logger: new ListrLogger({
           useIcons: true,
@@ -50,6 +53,7 @@ export async function interactiveReporter(): Promise<Reporter> {
           processOutput: new ProcessOutput(process.stderr, process.stderr),
         }),
         formatOutput: 'truncate',
+        showErrorMessage: false,
       },
     },
   );
@@ -60,7 +64,7 @@ export async function interactiveReporter(): Promise<Reporter> {
       show();
     },
     close: async () => {
-      end();
+      end(view.succeeded);
       await shown;
     },
   };
@@ -85,14 +89,17 @@ export class RunView {
         this.#running.set(event.stack, PHASES[event.phase]);
         break;
       case 'resource':
-        if (event.hook !== 'refresh_start') this.#running.set(event.stack, event.message);
+        if (event.hook !== 'refresh_start' && !event.address.startsWith('data.'))
+          this.#running.set(event.stack, event.message);
         break;
       case 'stack ended':
         this.#running.delete(event.result.stack);
         this.#ended += 1;
         if (event.result.status === 'failed') {
           const [cause] = event.result.diagnostics;
-          this.#failed.push(`${event.result.stack}: ${describeEnd(event.result)}: ${cause?.summary ?? ''}`);
+          this.#failed.push(
+            `${event.result.stack}: ${describeResult(event.result)}: ${cause?.summary ?? ''}`,
+          );
         }
         break;
       case 'interrupted':
@@ -104,15 +111,19 @@ export class RunView {
     }
   }
 
+  get succeeded(): boolean {
+    return this.#failed.length === 0 && this.#notice === undefined;
+  }
+
   title(): string {
     const failed = this.#failed.length > 0 ? `, ${this.#failed.length} failed` : '';
-    return `${this.#command}: ${this.#ended} of ${this.#total} stacks${failed}`;
+    return `${this.#command}: ${this.#ended} of ${countOf(this.#total, 'stack')}${failed}`;
   }
 
   lines(): readonly string[] {
     const running = [...this.#running].map(([stack, what]) => `${stack}: ${what}`);
     return [
-      ...(this.#notice === undefined ? [] : [this.#notice]),
+      ...(this.#notice?.split(/(?<=\.) /) ?? []),
       ...firstOf(this.#failed, MOST_FAILED_SHOWN, 'failed'),
       ...firstOf(running, MOST_RUNNING_SHOWN, 'running'),
     ];

@@ -1,4 +1,4 @@
-import { describeEnd, describeSeconds } from '../describe';
+import { countOf, describeEnd, describeSeconds } from '../describe';
 import type { PipelineEvent, Reporter, StackPhase } from '../reporter';
 
 const PHASES: Readonly<Record<StackPhase, string>> = {
@@ -7,6 +7,8 @@ const PHASES: Readonly<Record<StackPhase, string>> = {
   waiting: 'waits for its turn to create an account',
   apply: 'terraform apply',
 };
+
+const SHOWN_HOOKS: ReadonlySet<string> = new Set(['apply_start', 'apply_complete', 'apply_errored']);
 
 /** One line for each event: for CI logs, and wherever no terminal is. */
 export function plainReporter(write: (text: string) => void): Reporter {
@@ -22,11 +24,14 @@ export function plainReporter(write: (text: string) => void): Reporter {
 function lineOf(event: PipelineEvent): string | undefined {
   switch (event.type) {
     case 'run started':
-      return `${event.command}: ${event.stacks} stacks in ${event.waves} waves, ${event.concurrency} at a time`;
+      return (
+        `${event.command}: ${countOf(event.stacks, 'stack')} in ${countOf(event.waves, 'wave')}, ` +
+        `${event.concurrency} at a time`
+      );
     case 'phase':
       return `${event.stack}: ${PHASES[event.phase]}`;
     case 'resource':
-      return ['apply_start', 'apply_complete', 'apply_errored'].includes(event.hook)
+      return SHOWN_HOOKS.has(event.hook) && !event.address.startsWith('data.')
         ? `${event.stack}: ${event.message}`
         : undefined;
     case 'stack ended':

@@ -50,8 +50,8 @@ function refusal({ address, action, reason, replacedFor = [] }: Loss): StackDiag
     detail: [
       loss,
       ...why,
-      'Nothing of this stack was applied. Undo the change that asks for it; to give the resource up on purpose, take it ' +
-        `out of the state by hand (\`terraform state rm\`), which leaves the ${noun} in AWS as it is.`,
+      `Nothing of this stack was applied. Undo the change that asks for it. To give the ${noun} up on purpose, delete it ` +
+        'in AWS by hand, or take it out of the state (`terraform state rm`), which leaves it in AWS as it is.',
     ].join(' '),
   };
 }

@@ -1,6 +1,7 @@
+import { Interruption } from '../interruption';
 import { PipelineError } from '../pipeline-error';
 import { satisfies } from '../version';
-import type { Terraform } from './terraform';
+import { Terraform, type TerraformProps } from './terraform';
 
 const WHERE = 'https://developer.hashicorp.com/terraform/install';
 
@@ -11,12 +12,13 @@ const WHERE = 'https://developer.hashicorp.com/terraform/install';
  * @throws PipelineError when there is no terraform, or when its version does not fit a constraint
  */
 export async function checkTerraformVersion(
-  terraform: Terraform,
-  binary: string,
+  { binary, env }: Pick<TerraformProps, 'binary' | 'env'>,
   outDir: string,
   constraints: ReadonlySet<string>,
 ): Promise<string> {
   const wanted = constraints.size > 0 ? `Terraform ${[...constraints].join(', ')}` : 'Terraform';
+  // It answers at once: an interruption meanwhile need not stop it.
+  const terraform = new Terraform({ binary, env, interruption: new Interruption() });
   const version = await versionOf(terraform, outDir).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT' && error.code !== 'EACCES') throw error;
     throw new PipelineError(

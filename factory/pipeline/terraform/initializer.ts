@@ -27,6 +27,11 @@ export class Initializer {
 
   constructor(private readonly props: InitializerProps) {}
 
+  /** Whether an earlier run, or this one, has nothing left to do for the stack. */
+  isInitialised(stack: SynthesizedStack): boolean {
+    return isInitialised(stack, this.props.terraformVersion);
+  }
+
   /** @throws StackFailure with terraform's diagnostics */
   init(stack: SynthesizedStack, context: CommandContext): Promise<void> {
     const known = this.#done.get(stack.id);
@@ -37,7 +42,7 @@ export class Initializer {
   }
 
   async #initOnce(stack: SynthesizedStack, context: CommandContext): Promise<void> {
-    if (isInitialised(stack, this.props.terraformVersion)) return;
+    if (this.isInitialised(stack)) return;
     const providers = stack.json.terraform?.required_providers ?? {};
     if (Object.keys(providers).length === 0) return this.#run(stack, context);
 

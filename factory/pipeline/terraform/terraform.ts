@@ -65,10 +65,15 @@ export class Terraform {
     }
   }
 
-  /** Runs terraform and returns its whole standard output. */
+  /**
+   * Runs terraform and returns its whole standard output.
+   *
+   * @throws Interrupted when terraform failed after the run was asked to stop
+   */
   async capture(args: readonly string[], cwd: string): Promise<TerraformExit & { readonly stdout: string }> {
     const lines: string[] = [];
     const exit = await this.stream(args, cwd, (line) => lines.push(line));
+    if (exit.code !== 0 && this.props.interruption.requested) throw new Interrupted();
     return { ...exit, stdout: lines.join('\n') };
   }
 }
