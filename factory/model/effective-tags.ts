@@ -33,6 +33,9 @@ export function inheritedDefaults(
 /** Tag that a request's `owner` becomes. */
 export const OWNER_TAG = 'owner';
 
+/** Tag that every resource gets from the provider unless the account has one of that key. */
+export const MANAGED_BY_TAG = 'managed-by';
+
 /** The tags an account ends up with: inherited ones from the top down, the owner, the request's own; the last wins. */
 export function effectiveTags(
   defaults: readonly InheritedDefaults[],

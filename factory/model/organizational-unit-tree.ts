@@ -1,6 +1,7 @@
 import type { Pointer } from '../diagnostics/problem';
 import type { Loose } from './loose';
 import type { OrganizationalUnitEntry } from './organizational-unit';
+import { asSlug } from './slug';
 import type { OrganizationalUnitNode } from './workspace';
 
 /** Flattens the OU tree, parents before children. Entries without a name are left out: their shape is reported already. */
@@ -12,7 +13,7 @@ export function flattenOrganizationalUnits(
   return entries.flatMap((data, index) => {
     if (data?.name === undefined) return [];
     const pointer = [...at, index];
-    const own = toSlug(data.name);
+    const own = asSlug(data.name);
     const node: OrganizationalUnitNode = {
       name: data.name,
       slug:
@@ -32,14 +33,4 @@ export function flattenOrganizationalUnits(
 /** The OU and those above it, nearest first. */
 export function lineage(node: OrganizationalUnitNode | undefined): OrganizationalUnitNode[] {
   return node ? [node, ...lineage(node.parent)] : [];
-}
-
-/** `Prod & Legal` -> `prod-legal`; empty when nothing is left. */
-function toSlug(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 }

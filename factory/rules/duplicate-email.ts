@@ -1,4 +1,5 @@
 import type { Rule } from './rule';
+import { duplicates } from './shared/duplicates';
 
 /**
  * AWS takes each root e-mail address once in all of AWS, and does not tell upper from lower case.
@@ -7,19 +8,12 @@ import type { Rule } from './rule';
 export const duplicateEmail: Rule = {
   id: 'duplicate-email',
   check({ requests }, report) {
-    const first = new Map<string, string>();
-    for (const { file, data } of requests) {
-      if (data.email === undefined) continue;
-      const key = data.email.toLowerCase();
-      const other = first.get(key);
-      if (other === undefined) first.set(key, file);
-      else {
-        report({
-          file,
-          pointer: ['email'],
-          message: `The e-mail address "${data.email}" is that of ${other} already. AWS takes each address once; use another, such as one with a +suffix.`,
-        });
-      }
+    for (const { item, first } of duplicates(requests, ({ data }) => data.email?.toLowerCase())) {
+      report({
+        file: item.file,
+        pointer: ['email'],
+        message: `The e-mail address "${item.data.email}" is that of ${first.file} already. AWS takes each address once; use another, such as one with a +suffix.`,
+      });
     }
   },
 };

@@ -1,8 +1,121 @@
+import { accessRoleForm } from './access-role-form';
+import { accountAliasForm } from './account-alias-form';
+import { accountIdForm } from './account-id-form';
+import { accountNameForm } from './account-name-form';
+import { accountNaming } from './account-naming';
+import { accountQuota } from './account-quota';
+import { aliasBomb } from './alias-bomb';
+import { analyzerNameForm } from './analyzer-name-form';
+import { baselineCycle } from './baseline-cycle';
+import { changeForm } from './change-form';
+import { closedOrganizationalUnit } from './closed-organizational-unit';
+import { contactForm } from './contact-form';
+import { customFieldForm } from './custom-field-form';
+import { duplicateAccountAlias } from './duplicate-account-alias';
+import { duplicateAccountId } from './duplicate-account-id';
+import { duplicateAccountName } from './duplicate-account-name';
 import { duplicateEmail } from './duplicate-email';
+import { duplicateGuardrail } from './duplicate-guardrail';
+import { duplicateKey } from './duplicate-key';
+import { duplicateOrganizationalUnit } from './duplicate-organizational-unit';
+import { duplicateSlug } from './duplicate-slug';
+import { emailForm } from './email-form';
+import { emailNaming } from './email-naming';
+import { emptyFile } from './empty-file';
+import { invalidPattern } from './invalid-pattern';
+import { managementAccountRequest } from './management-account-request';
+import { missingField } from './missing-field';
+import { missingFile } from './missing-file';
+import { noRequests } from './no-requests';
+import { noTemplateSyntax } from './no-template-syntax';
+import { notAllowedValue } from './not-allowed-value';
+import { notUtf8 } from './not-utf8';
+import { organizationNameForm } from './organization-name-form';
+import { organizationalUnitDepth } from './organizational-unit-depth';
+import { organizationalUnitName } from './organizational-unit-name';
+import { organizationalUnitQuota } from './organizational-unit-quota';
+import { outOfRange } from './out-of-range';
+import { policyShape } from './policy-shape';
+import { policySize } from './policy-size';
+import { policySlots } from './policy-slots';
+import { regionForm } from './region-form';
+import { requiredTags } from './required-tags';
+import { rootOrganizationalUnit } from './root-organizational-unit';
 import type { Rule } from './rule';
+import { slugForm } from './slug-form';
+import { strayFile } from './stray-file';
+import { tagLimits } from './tag-limits';
+import { terraformVersionForm } from './terraform-version-form';
+import { unknownBaseline } from './unknown-baseline';
+import { unknownGuardrail } from './unknown-guardrail';
 import { unknownKey } from './unknown-key';
 import { unknownOrganizationalUnit } from './unknown-organizational-unit';
+import { unknownSharedAccount } from './unknown-shared-account';
+import { unquotedAccountId } from './unquoted-account-id';
+import { unreadableFile } from './unreadable-file';
+import { unusedBaseline } from './unused-baseline';
+import { unusedGuardrail } from './unused-guardrail';
+import { wrongType } from './wrong-type';
 import { yamlSyntax } from './yaml-syntax';
 
 /** Every rule, sorted by id. */
-export const rules: readonly Rule[] = [duplicateEmail, unknownKey, unknownOrganizationalUnit, yamlSyntax];
+export const rules: readonly Rule[] = [
+  accessRoleForm,
+  accountAliasForm,
+  accountIdForm,
+  accountNameForm,
+  accountNaming,
+  accountQuota,
+  aliasBomb,
+  analyzerNameForm,
+  baselineCycle,
+  changeForm,
+  closedOrganizationalUnit,
+  contactForm,
+  customFieldForm,
+  duplicateAccountAlias,
+  duplicateAccountId,
+  duplicateAccountName,
+  duplicateEmail,
+  duplicateGuardrail,
+  duplicateKey,
+  duplicateOrganizationalUnit,
+  duplicateSlug,
+  emailForm,
+  emailNaming,
+  emptyFile,
+  invalidPattern,
+  managementAccountRequest,
+  missingField,
+  missingFile,
+  noRequests,
+  noTemplateSyntax,
+  notAllowedValue,
+  notUtf8,
+  organizationNameForm,
+  organizationalUnitDepth,
+  organizationalUnitName,
+  organizationalUnitQuota,
+  outOfRange,
+  policyShape,
+  policySize,
+  policySlots,
+  regionForm,
+  requiredTags,
+  rootOrganizationalUnit,
+  slugForm,
+  strayFile,
+  tagLimits,
+  terraformVersionForm,
+  unknownBaseline,
+  unknownGuardrail,
+  unknownKey,
+  unknownOrganizationalUnit,
+  unknownSharedAccount,
+  unquotedAccountId,
+  unreadableFile,
+  unusedBaseline,
+  unusedGuardrail,
+  wrongType,
+  yamlSyntax,
+];

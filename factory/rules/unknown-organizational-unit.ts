@@ -1,18 +1,23 @@
-import { suggest } from '../diagnostics/suggest';
 import type { Rule } from './rule';
+import { isTreeKnown } from './shared/is-tree-known';
+import { meansRoot } from './shared/root-path';
+import { suggester } from './shared/suggester';
 
 /** A request names an OU that organization.yaml does not have. */
 export const unknownOrganizationalUnit: Rule = {
   id: 'unknown-organizational-unit',
-  check({ requests, organizationalUnitByPath }, report) {
+  check(workspace, report) {
+    if (!isTreeKnown(workspace)) return;
+    const { requests, organizationalUnitByPath } = workspace;
+    const suggest = suggester(organizationalUnitByPath.keys());
     for (const { file, data } of requests) {
       const path = data.organizationalUnit;
-      if (path === undefined || organizationalUnitByPath.has(path)) continue;
+      if (path === undefined || organizationalUnitByPath.has(path) || meansRoot(path, workspace)) continue;
       report({
         file,
         pointer: ['organizationalUnit'],
         message: `There is no organizational unit "${path}".`,
-        suggest: suggest(path, organizationalUnitByPath.keys()),
+        suggest: suggest(path),
       });
     }
   },

@@ -18,11 +18,17 @@ export interface ResolvedControls {
 /**
  * Lays settings over one another, the last layer on top, setting by setting. `true` switches a control on and keeps the
  * settings below it; `false` switches it off; a mapping switches it on and sets what it names.
+ *
+ * @param names - the controls to resolve; all by default
  */
-export function resolveControls(layers: readonly ControlLayer[], context: ControlContext): ResolvedControls {
+export function resolveControls(
+  layers: readonly ControlLayer[],
+  context: ControlContext,
+  names: readonly ControlName[] = controlNames,
+): ResolvedControls {
   const controls: Partial<Record<ControlName, Readonly<Record<string, unknown>>>> = {};
   const origins: Record<string, Origin> = {};
-  for (const name of controlNames) {
+  for (const name of names) {
     const start = controlDefaults[name](context);
     const settings: Record<string, unknown> = { ...start.settings };
     const own: Record<string, Origin> = {};

@@ -1,0 +1,25 @@
+import { analyzerName } from '../aws/baseline-limits';
+import type { Rule } from './rule';
+import { controlPlaces } from './shared/baselines';
+import { misfit } from './shared/misfit';
+
+/**
+ * What AWS takes as the name of an analyzer.
+ * https://docs.aws.amazon.com/access-analyzer/latest/APIReference/API_CreateAnalyzer.html
+ */
+export const analyzerNameForm: Rule = {
+  id: 'analyzer-name-form',
+  check(workspace, report) {
+    for (const { file, pointer, controls } of controlPlaces(workspace)) {
+      const { accessAnalyzer } = controls;
+      const name = typeof accessAnalyzer === 'object' ? accessAnalyzer.name : undefined;
+      const wrong = name === undefined ? undefined : misfit(name, analyzerName);
+      if (wrong === undefined) continue;
+      report({
+        file,
+        pointer: [...pointer, 'accessAnalyzer', 'name'],
+        message: `"${name}" can't be the name of an analyzer. ${wrong}`,
+      });
+    }
+  },
+};

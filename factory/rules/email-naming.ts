@@ -1,0 +1,15 @@
+import type { Rule } from './rule';
+import { houseRule } from './shared/house-rule';
+
+/** An e-mail address that breaks `naming.email` of organization.yaml. */
+export const emailNaming: Rule = {
+  id: 'email-naming',
+  check({ organization, requests }, report) {
+    const broken = houseRule(organization.data.naming?.email);
+    for (const { file, data } of requests) {
+      const wrong = data.email === undefined ? undefined : broken(data.email);
+      if (wrong === undefined) continue;
+      report({ file, pointer: ['email'], message: `The e-mail address "${data.email}" ${wrong}.` });
+    }
+  },
+};

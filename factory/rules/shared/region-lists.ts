@@ -1,0 +1,29 @@
+import type { Pointer } from '../../diagnostics/problem';
+import type { Workspace } from '../../model/workspace';
+import { accountLayers } from './account-layers';
+import { controlPlaces } from './baselines';
+
+/** A list of regions in which something is set up for accounts. */
+export interface RegionList {
+  readonly file: string;
+  readonly pointer: Pointer;
+  /** With holes where an item was of the wrong type. */
+  readonly regions: readonly string[];
+  /** Whether it is that of a baseline control, and not the accounts' own. */
+  readonly ofControl: boolean;
+}
+
+/** The regions of defaults, of requests and of baseline controls. */
+export function regionLists(workspace: Workspace): RegionList[] {
+  return [
+    ...accountLayers(workspace).flatMap(({ file, pointer, data: { regions } }) =>
+      regions ? [{ file, pointer: [...pointer, 'regions'], regions, ofControl: false }] : [],
+    ),
+    ...controlPlaces(workspace).flatMap(({ file, pointer, controls }) =>
+      Object.entries(controls).flatMap(([name, settings]) => {
+        const regions = typeof settings === 'object' && 'regions' in settings ? settings.regions : undefined;
+        return regions ? [{ file, pointer: [...pointer, name, 'regions'], regions, ofControl: true }] : [];
+      }),
+    ),
+  ];
+}

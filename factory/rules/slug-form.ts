@@ -1,0 +1,40 @@
+import { accountName } from '../aws/account-limits';
+import { policyName } from '../aws/organization-limits';
+import { asSlug, SLUG, SLUG_FORM } from '../model/slug';
+import type { Rule } from './rule';
+
+/**
+ * File names become account names, policy names, folder names and Terraform addresses; one form fits them all. CDKTF
+ * drops other characters from addresses without a word, and two accounts could become one.
+ */
+export const slugForm: Rule = {
+  id: 'slug-form',
+  check({ requests, policies, organizationalUnits, organization }, report) {
+    const meant = (slug: string, max: number): string[] => {
+      const other = asSlug(slug);
+      return other === '' || other === slug || other.length > max ? [] : [other];
+    };
+    const file = (path: string, slug: string, max: number): void => {
+      const wrong = misfit(slug, max);
+      if (wrong === undefined) return;
+      const message = `The file name "${slug}" ${wrong}, because names in AWS and Terraform are made from it. Rename the file.`;
+      report({ file: path, message, suggest: meant(slug, max) });
+    };
+    for (const { file: path, slug } of requests) file(path, slug, accountName.max);
+    for (const { file: path, name } of policies) file(path, name, policyName.max);
+    for (const { data, pointer } of organizationalUnits) {
+      if (data.slug === undefined || SLUG.test(data.slug)) continue;
+      report({
+        file: organization.file,
+        pointer: [...pointer, 'slug'],
+        message: `The slug "${data.slug}" must be of ${SLUG_FORM}, because the Terraform address is made from it.`,
+        suggest: meant(data.slug, Number.POSITIVE_INFINITY),
+      });
+    }
+  },
+};
+
+function misfit(slug: string, max: number): string | undefined {
+  if (!SLUG.test(slug)) return `must be of ${SLUG_FORM}`;
+  return slug.length > max ? `has ${slug.length} characters and must not have more than ${max}` : undefined;
+}
