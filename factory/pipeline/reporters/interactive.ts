@@ -96,7 +96,7 @@ export class RunView {
         this.#running.delete(event.result.stack);
         this.#ended += 1;
         if (event.result.status === 'failed') {
-          const [cause] = event.result.diagnostics;
+          const cause = event.result.diagnostics.find(({ severity }) => severity === 'error');
           this.#failed.push(
             `${event.result.stack}: ${describeResult(event.result)}: ${cause?.summary ?? ''}`,
           );

@@ -1,0 +1,113 @@
+import { accountRenameInPlaceSince } from '../../../factory/aws/provider-facts';
+import { type PlanJson, summarizePlan } from '../../../factory/pipeline/plan-summary';
+import { identityChanges } from '../../../factory/pipeline/safety/identity-change';
+import {
+  explainPreventDestroy,
+  protectedResourceLosses,
+} from '../../../factory/pipeline/safety/protected-resources';
+import { typeOfAddress } from '../../../factory/pipeline/safety/protected-types';
+import type { SynthesizedStack } from '../../../factory/pipeline/synthesized-stack';
+
+const ACCOUNT = 'aws_organizations_account';
+
+function judge(wanted: object, recorded: object | undefined, awsProvider: string | undefined = '5.100.0') {
+  const stack: SynthesizedStack = {
+    id: 'account-a',
+    directory: '/out/stacks/account-a',
+    file: '',
+    text: '',
+    dependencies: [],
+    json: { resource: { [ACCOUNT]: { account: { name: 'a', email: 'a@example.com', ...wanted } } } },
+  };
+  const attributes = { name: 'a', email: 'a@example.com', ...recorded };
+  const state = recorded ? [{ type: ACCOUNT, name: 'account', attributes }] : [];
+  return identityChanges(stack, state, awsProvider).map(({ summary, address }) => `${address}: ${summary}`);
+}
+
+describe('before the plan', () => {
+  test('a new account, and one that keeps its name and e-mail, pass', () => {
+    expect(judge({ name: 'b' }, undefined)).toEqual([]);
+    expect(judge({}, {})).toEqual([]);
+  });
+
+  test('a rename is refused by a provider that would replace the account, and passes with one that would not', () => {
+    expect(judge({ name: 'b' }, {})).toEqual([
+      `${ACCOUNT}.account: AWS provider 5.100.0 cannot rename the account "a" to "b"`,
+    ]);
+    expect(judge({ name: 'b' }, {}, accountRenameInPlaceSince)).toEqual([]);
+  });
+
+  test('a changed e-mail is refused with any provider', () => {
+    expect(judge({ email: 'b@example.com' }, {}, '99.0.0')).toEqual([
+      `${ACCOUNT}.account: The account's e-mail cannot be changed from a@example.com to b@example.com by Terraform`,
+    ]);
+  });
+
+  test('what is escaped for Terraform is compared as what it stands for; an expression is not judged', () => {
+    expect(judge({ name: 'a $${x} %%{y}' }, { name: 'a ${x} %{y}' })).toEqual([]);
+    expect(judge({ name: '${var.name}' }, {})).toEqual([]);
+  });
+});
+
+function planOf(actions: readonly string[], type: string, more: object = {}): PlanJson {
+  return {
+    resource_changes: [{ address: `${type}.x`, type, change: { actions, ...more } }],
+  };
+}
+
+describe('after the plan', () => {
+  test.each([
+    [['delete'], ACCOUNT, 'The plan would delete the account'],
+    [['delete', 'create'], ACCOUNT, 'The plan would replace the account'],
+    [
+      ['create', 'delete'],
+      'aws_organizations_organizational_unit',
+      'The plan would replace the organizational unit',
+    ],
+    [['delete'], 'aws_organizations_organization', 'The plan would delete the organization'],
+  ])('%j of %s is refused', (actions, type, summary) => {
+    const [refusal] = protectedResourceLosses(summarizePlan(planOf(actions, type)).changes);
+    expect(refusal).toMatchObject({
+      severity: 'error',
+      address: `${type}.x`,
+      summary: `${summary} ${type}.x`,
+    });
+  });
+
+  test.each([
+    [['update'], ACCOUNT],
+    [['create'], ACCOUNT],
+    [['forget'], ACCOUNT],
+    [['delete'], 'aws_organizations_policy_attachment'],
+  ])('%j of %s passes', (actions, type) => {
+    expect(protectedResourceLosses(summarizePlan(planOf(actions, type)).changes)).toEqual([]);
+  });
+
+  test('the argument that forces the replacement is named', () => {
+    const plan = planOf(['delete', 'create'], ACCOUNT, { replace_paths: [['email']] });
+    const [refusal] = protectedResourceLosses(summarizePlan(plan).changes);
+    expect(refusal?.detail).toContain('It would be replaced for a change of email.');
+  });
+
+  test("terraform's refusal of what is protected is put into the same words, other diagnostics stay", () => {
+    const detail = (address: string) =>
+      `Resource ${address} has lifecycle.prevent_destroy set, but the plan calls for this resource to be destroyed.`;
+    const summary = 'Instance cannot be destroyed';
+    const diagnostics = [
+      { severity: 'error', summary, detail: detail(`${ACCOUNT}.x`) },
+      { severity: 'error', summary, detail: detail('aws_s3_bucket.logs') },
+    ] as const;
+    const resource = { addr: `${ACCOUNT}.x`, resource_type: ACCOUNT };
+    const [explained, other] = explainPreventDestroy(diagnostics, [
+      { resource, action: 'replace', reason: 'tainted' },
+    ]);
+    expect(explained?.summary).toBe(`The plan would replace the account ${ACCOUNT}.x`);
+    expect(explained?.detail).toContain('`terraform untaint` it');
+    expect(other).toBe(diagnostics[1]);
+  });
+
+  test('the type of an address is found inside modules and with keys', () => {
+    expect(typeOfAddress('module.a["x.y"].module.b.aws_organizations_account.c["k.l"]')).toBe(ACCOUNT);
+    expect(typeOfAddress('aws_organizations_account.c')).toBe(ACCOUNT);
+  });
+});
