@@ -1,0 +1,34 @@
+import { OrganizationsAccount } from '@cdktf/provider-aws/lib/organizations-account';
+import { Construct } from 'constructs';
+import type { Account } from '../../factory/model/landing-zone';
+import { terraformText, terraformTexts } from '../terraform-text';
+
+export interface MemberAccountProps {
+  readonly account: Account;
+  /** Id of its OU. */
+  readonly parentId: string;
+  /** Role that AWS makes in a new account for the management account. */
+  readonly accessRole: string;
+}
+
+/** An account of the organization. Removing it from the configuration never closes it. */
+export class MemberAccount extends Construct {
+  readonly resource: OrganizationsAccount;
+
+  constructor(scope: Construct, id: string, { account, parentId, accessRole }: MemberAccountProps) {
+    super(scope, id);
+    this.resource = new OrganizationsAccount(this, 'Default', {
+      name: terraformText(account.name),
+      email: terraformText(account.email),
+      parentId,
+      roleName: terraformText(accessRole),
+      closeOnDeletion: false,
+      tags: terraformTexts(account.tags),
+      lifecycle: {
+        preventDestroy: true,
+        // AWS does not return them, so an adopted account would be replaced for them.
+        ignoreChanges: ['role_name', 'iam_user_access_to_billing'],
+      },
+    });
+  }
+}

@@ -1,0 +1,14 @@
+/** Ids of the stacks: names of their folders, states and workspaces, and of the data sources that read those states. */
+export const ORGANIZATION = 'organization';
+export const GUARDRAILS = 'guardrails';
+export const accountStackId = (slug: string): string => `account-${slug}`;
+export const baselineStackId = (slug: string): string => `baseline-${slug}`;
+
+/** Names of the outputs that stacks read from each other. */
+export const output = {
+  organizationId: 'organization_id',
+  rootId: 'root_id',
+  /** Slugs have no `_`, so no two OUs share a name. */
+  organizationalUnitId: (slug: string): string => `ou_${slug.replaceAll('-', '_')}_id`,
+  accountId: 'account_id',
+} as const;

@@ -1,0 +1,30 @@
+import { AccountStack } from './account/account-stack';
+import { BaselineStack } from './baseline/baseline-stack';
+import { GuardrailsStack } from './guardrails/guardrails-stack';
+import { OrganizationStack } from './organization/organization-stack';
+import type { LandingZoneStack, StackContext } from './stack';
+
+/** Makes the stacks of one kind, when asked for the next. */
+type StackFamily = (context: StackContext) => Iterable<LandingZoneStack>;
+
+/** Every kind of stack; a new kind is a folder, a class and a line here. The order is that of the manifest, no more. */
+const families: readonly StackFamily[] = [
+  (context) => [new OrganizationStack(context)],
+  (context) => forEachAccount(AccountStack, context),
+  (context) => [new GuardrailsStack(context)],
+  (context) => forEachAccount(BaselineStack, context),
+];
+
+/** All stacks of a landing zone, one after the other: each is made when it is asked for, and may be dropped then. */
+export function* allStacks(context: StackContext): Iterable<LandingZoneStack> {
+  for (const family of families) yield* family(context);
+}
+
+type AccountStackClass = new (
+  context: StackContext,
+  account: StackContext['landingZone']['accounts'][number],
+) => LandingZoneStack;
+
+function* forEachAccount(stack: AccountStackClass, context: StackContext): Iterable<LandingZoneStack> {
+  for (const account of context.landingZone.accounts) yield new stack(context, account);
+}
