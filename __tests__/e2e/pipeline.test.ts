@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Interruption } from '../../factory/pipeline/interruption';
@@ -219,6 +220,36 @@ test('a request to stop lets terraform finish, leaves no lock, and running again
   expect(existsSync(join(folder.outDir, 'state', '.slow.tfstate.lock.info'))).toBe(false);
   expect(readFileSync(folder.statePath('slow'), 'utf8')).toContain('"slow"');
   expect(ends(await run(folder, 'apply'))).toEqual({ slow: 'applied', later: 'applied' });
+});
+
+test('Ctrl-C at a terminal reaches terraform once, by way of the command', async () => {
+  const folder = handMade().write({
+    slow: { resource: failing("trap '' INT; sleep 2") },
+    later: { dependencies: ['slow'], resource: failing('true') },
+  });
+  const command = join(__dirname, '../../bin/account-factory.js');
+  const args = [command, 'apply', '--no-synth', '--auto-approve', '--out', folder.outDir];
+  // A process group of its own, as a shell gives to each job: a terminal sends Ctrl-C to the whole group.
+  const child = spawn(process.execPath, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (chunk) => {
+    stdout += chunk;
+  });
+  let interrupted = false;
+  child.stderr.on('data', (chunk) => {
+    stderr += chunk;
+    if (interrupted || !stderr.includes('terraform_data.slow: Creating...')) return;
+    interrupted = true;
+    process.kill(-child.pid!, 'SIGINT');
+  });
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  expect(stderr).toContain('Interrupted. Terraform finishes slow.');
+  expect(stderr).toContain('Interrupted: 0 of 2 stacks are through. Run apply again to go on.');
+  expect(stdout).toMatch(/^slow +interrupted: what was done is saved in its state/m);
+  expect(stdout).toMatch(/^later +not started/m);
+  expect(code).toBe(1);
+  expect(existsSync(join(folder.outDir, 'state', '.slow.tfstate.lock.info'))).toBe(false);
 });
 
 test('targets limit a plan', async () => {
