@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { generateOrganization, slug } from './generate-organization';
 import { type Measurement, measure, median } from './measure';
+import { expectSameResources } from './same-resources';
 import { speedPage } from './speed-page';
 
 const project = join(__dirname, '..');
@@ -54,26 +55,24 @@ function bench(accounts: number): BenchRow {
   // The bundle of the command line is made once for each change of the sources: not what a run costs.
   measure([bin, '--help']);
   const validate = (): Measurement => measure([bin, 'validate', '--root', root], { env });
-  const row: BenchRow = {
-    accounts,
-    validateCold: repeat(validate, () => rmSync(cache, { recursive: true, force: true })),
-    validateWarm: repeat(validate),
-    validateOneChanged: repeat(validate, (index) => editOne(root, index)),
-    synth: repeat(
-      () => measure([bin, 'synth', '--root', root, '--out', join(folder, 'out')], { env }),
-      () => {
-        rmSync(cache, { recursive: true, force: true });
-        rmSync(join(folder, 'out'), { recursive: true, force: true });
-      },
-    ),
-    plainSynth: repeat(
-      () => measure(['--import', 'tsx', plainApp, String(accounts), join(folder, 'plain')]),
-      () => rmSync(join(folder, 'plain'), { recursive: true, force: true }),
-    ),
-  };
+  const synth = repeat(
+    () => measure([bin, 'synth', '--root', root, '--out', join(folder, 'out')], { env }),
+    () => {
+      rmSync(cache, { recursive: true, force: true });
+      rmSync(join(folder, 'out'), { recursive: true, force: true });
+    },
+  );
+  const plainSynth = repeat(
+    () => measure(['--import', 'tsx', plainApp, String(accounts), join(folder, 'plain')]),
+    () => rmSync(join(folder, 'plain'), { recursive: true, force: true }),
+  );
+  expectSameResources(join(folder, 'out'), join(folder, 'plain'));
+  const validateCold = repeat(validate, () => rmSync(cache, { recursive: true, force: true }));
+  const validateWarm = repeat(validate);
+  const validateOneChanged = repeat(validate, (index) => editOne(root, index));
   rmSync(folder, { recursive: true, force: true });
   process.stderr.write(`${accounts} accounts measured\n`);
-  return row;
+  return { accounts, validateCold, validateWarm, validateOneChanged, synth, plainSynth };
 }
 
 function repeat(run: () => Measurement, before: (index: number) => void = () => undefined): Measurement {
