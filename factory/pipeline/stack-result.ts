@@ -46,6 +46,11 @@ export function blocksDependents({ status }: StackResult): boolean {
   return status === 'failed' || status === 'skipped' || status === 'interrupted' || status === 'not started';
 }
 
+/** Whether its turn came, so that the time it took means something. */
+export function wasWorkedOn({ status }: StackResult): boolean {
+  return status !== 'skipped' && status !== 'not started';
+}
+
 /** The status with its reason: `planned after its account exists`, `failed in plan`, `skipped: depends on a`. */
 export function describeResult({ status, reason }: StackResult): string {
   if (reason === undefined) return status;

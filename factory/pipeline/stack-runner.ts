@@ -11,6 +11,7 @@ import { type StackResult, stackResult } from './stack-result';
 import { PLAN_FILE, StackTerraform, type StackTerraformProps } from './stack-terraform';
 import { StackWork } from './stack-work';
 import { countResources, type StackJson, type SynthesizedStack } from './synthesized-stack';
+import { probeOutputs } from './terraform/output-probe';
 
 /**
  * AWS Organizations makes few accounts at once and refuses more with ConcurrentModificationException or
@@ -38,9 +39,7 @@ export interface StackRunnerProps
 /** Works on one stack at a time: from waiting for what it needs to its plan, and to its apply. */
 export class StackRunner {
   readonly #creations = new Semaphore(ACCOUNTS_MADE_AT_ONCE);
-  readonly #outputs = new AvailableOutputs((id) =>
-    this.#terraformOf(this.props.synthesized(id)).outputNames(),
-  );
+  readonly #outputs = new AvailableOutputs((id) => probeOutputs(this.props.synthesized(id), this.props));
 
   constructor(private readonly props: StackRunnerProps) {}
 

@@ -8,7 +8,7 @@ import type { SynthesizedStack } from './synthesized-stack';
 import type { Initializer } from './terraform/initializer';
 import { lockedAwsProvider } from './terraform/lock-file';
 import { type CommandContext, runCommand } from './terraform/run-command';
-import { readOutputNames, readRefreshed, readState, type StateResource } from './terraform/state';
+import { readRefreshed, readState, type StateResource } from './terraform/state';
 import type { Terraform } from './terraform/terraform';
 import type { UiMessage } from './terraform/ui-message';
 
@@ -106,12 +106,6 @@ export class StackTerraform {
     const { code, diagnostics, outputs } = await runCommand(args, this.#context);
     if (code !== 0) throw new StackFailure(diagnostics);
     return { outputsInState: outputs && new Set(Object.keys(outputs)), warnings: diagnostics };
-  }
-
-  /** Names of the outputs in the stack's state. */
-  async outputNames(): Promise<ReadonlySet<string>> {
-    await this.init();
-    return readOutputNames(this.#context);
   }
 
   async #showPlan(): Promise<PlanJson> {

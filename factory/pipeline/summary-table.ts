@@ -2,7 +2,7 @@ import { table } from '../cli/table';
 import { addCounts, NO_CHANGES } from './change-counts';
 import { countColumns, countOf, describeSeconds } from './describe';
 import type { PipelineResult } from './run';
-import { describeResult, type StackResult } from './stack-result';
+import { describeResult, type StackResult, wasWorkedOn } from './stack-result';
 
 /** Up to here each stack has a row; above it, stacks without changes share the last one. */
 const MOST_ROWS = 60;
@@ -23,8 +23,7 @@ export function summaryTable({ stacks, seconds }: PipelineResult): string {
 }
 
 function row(result: StackResult): readonly string[] {
-  const untouched = result.status === 'skipped' || result.status === 'not started';
-  const time = untouched ? '' : describeSeconds(result.seconds);
+  const time = wasWorkedOn(result) ? describeSeconds(result.seconds) : '';
   return [result.stack, describeResult(result), ...cells(result.counts), time];
 }
 

@@ -1,5 +1,6 @@
 import { countOf, describeEnd, describeSeconds } from '../describe';
 import type { PipelineEvent, Reporter, StackPhase } from '../reporter';
+import { type StackResult, wasWorkedOn } from '../stack-result';
 
 const PHASES: Readonly<Record<StackPhase, string>> = {
   init: 'terraform init',
@@ -35,12 +36,17 @@ function lineOf(event: PipelineEvent): string | undefined {
         ? `${event.stack}: ${event.message}`
         : undefined;
     case 'stack ended':
-      return `${event.result.stack}: ${describeEnd(event.result)} (${describeSeconds(event.result.seconds)})`;
+      return endLine(event.result);
     case 'interrupted':
       return interruptionMessage(event);
     case 'run ended':
       return undefined;
   }
+}
+
+function endLine(result: StackResult): string {
+  const line = `${result.stack}: ${describeEnd(result)}`;
+  return wasWorkedOn(result) ? `${line} (${describeSeconds(result.seconds)})` : line;
 }
 
 /** What is said when the user asks a run to stop. */

@@ -65,13 +65,3 @@ interface ShownResource {
   readonly name: string;
   readonly values: Readonly<Record<string, unknown>>;
 }
-
-/** Names of the outputs in a stack's state; none when there is no state yet. */
-export async function readOutputNames({
-  terraform,
-  directory,
-}: CommandContext): Promise<ReadonlySet<string>> {
-  const { code, stdout, stderr } = await terraform.capture(['output', '-json', '-no-color'], directory);
-  if (code !== 0) throw StackFailure.of('The outputs cannot be read', stderr.trim());
-  return new Set(Object.keys(JSON.parse(stdout) as object));
-}
