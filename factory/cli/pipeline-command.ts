@@ -13,6 +13,7 @@ import { summaryTable } from '../pipeline/summary-table';
 import { checkedLandingZone } from './checked-landing-zone';
 import { CannotRun, EXIT } from './exit-codes';
 import { addCommonOptions, type CommonOptions } from './options';
+import { forwardStopSignals } from './stop-signals';
 
 /** Options of the commands that run terraform. */
 export interface PipelineCommandOptions extends CommonOptions {
@@ -47,8 +48,6 @@ export async function prepareStacks(options: PipelineCommandOptions): Promise<bo
   return true;
 }
 
-const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
 /**
  * Runs terraform with progress on stderr; signals that ask this process to stop go to the run.
  *
@@ -61,8 +60,7 @@ export async function runStacks(
   reviewed?: PipelineResult,
 ): Promise<PipelineResult> {
   const interruption = new Interruption();
-  const interrupt = () => interruption.request();
-  for (const signal of STOP_SIGNALS) process.on(signal, interrupt);
+  const stopForwarding = forwardStopSignals(interruption);
   try {
     return await runPipeline({
       outDir: options.out,
@@ -79,7 +77,7 @@ export async function runStacks(
     if (error instanceof PipelineError) throw new CannotRun(error.message);
     throw error;
   } finally {
-    for (const signal of STOP_SIGNALS) process.off(signal, interrupt);
+    stopForwarding();
   }
 }
 
