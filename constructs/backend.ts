@@ -2,14 +2,8 @@ import { TerraformBackend } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { StateSettings } from '../factory/model/landing-zone';
 import { RemoteState } from './remote-state';
+import type { StateLocation } from './state-location';
 import { terraformTexts } from './terraform-text';
-
-/** Where the states of all stacks are. */
-export interface StateLocation {
-  readonly settings: StateSettings;
-  /** Folder of local state files as seen from a stack's folder, with forward slashes. */
-  readonly localFolder: string;
-}
 
 /** Keeps the state of one stack where the organisation keeps its states; also knows how other stacks read it. */
 export class StateBackend extends TerraformBackend {

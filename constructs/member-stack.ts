@@ -25,6 +25,7 @@ export abstract class MemberStack extends LandingZoneStack {
     const role = this.landingZone.organization.accessRole;
     const config = providerConfig(this.landingZone, { accountId, role, tags: account.tags });
     new AwsProvider(this, 'aws_provider', config);
-    this.regions = new Regions(this, this.landingZone, config);
+    const { governedRegions } = this.landingZone.organization;
+    this.regions = new Regions(this, this.landingZone, config, [...governedRegions, ...account.regions]);
   }
 }

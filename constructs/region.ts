@@ -17,12 +17,19 @@ export interface InRegion {
 export class Regions {
   readonly #aliases = new Map<string, TerraformProvider>();
 
-  /** @param config - of the stack's default provider, which works in the home region */
+  /**
+   * @param config - of the stack's default provider, which works in the home region
+   * @param expected - regions that get an alias also when nothing is in them: to take away what was there, terraform needs its
+   * provider still. It starts no process for a provider that nothing uses.
+   */
   constructor(
     private readonly stack: Construct,
     private readonly landingZone: LandingZone,
     private readonly config: AwsProviderConfig,
-  ) {}
+    expected: readonly string[],
+  ) {
+    for (const region of expected) this.in(region);
+  }
 
   in(region: string): InRegion {
     const { organization, terraform } = this.landingZone;

@@ -2,11 +2,12 @@ import { type App, TerraformElement, TerraformOutput, type TerraformResource, Te
 import type { Node } from 'constructs';
 import type { Account, LandingZone } from '../factory/model/landing-zone';
 import { addressOf } from './address';
-import { StateBackend, type StateLocation } from './backend';
+import { StateBackend } from './backend';
 import type { RemoteState } from './remote-state';
 import { isBlock, type TerraformJson } from './render/fragments';
 import { renderStack } from './render/render-stack';
 import { accountStackId, output } from './stack-ids';
+import type { StateLocation } from './state-location';
 
 /** What every stack is made from. */
 export interface StackContext {

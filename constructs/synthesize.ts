@@ -1,12 +1,14 @@
-import { mkdirSync, realpathSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { App, Manifest, type StackManifest } from 'cdktf';
-import type { LandingZone, StateSettings } from '../factory/model/landing-zone';
+import type { LandingZone } from '../factory/model/landing-zone';
 import { manifestEntry, stackPaths } from './output/manifest';
 import { OutputFolder } from './output/output-folder';
 import type { TerraformJson } from './render/fragments';
 import { inspect } from './render/inspect';
+import { withoutStackTraces } from './render/without-stack-traces';
 import { allStacks } from './stacks';
+import { stateLocation } from './state-location';
 
 export interface SynthesizeOptions {
   /** Folder of organization.yaml: a local state folder is relative to it. */
@@ -34,43 +36,37 @@ export interface SynthesizedStack {
 export function synthesize(landingZone: LandingZone, options: SynthesizeOptions): SynthesizedStack[] {
   const outDir = resolve(options.outDir);
   mkdirSync(outDir, { recursive: true });
-  const app = new App({ outdir: outDir });
-  const localFolder = localStateFolder(landingZone.terraform.state, resolve(options.rootDir), outDir);
+  const state = stateLocation(landingZone.terraform.state, options.rootDir, outDir);
   const output = new OutputFolder(outDir);
-  const manifest: Record<string, StackManifest> = {};
-  const synthesized: SynthesizedStack[] = [];
-
-  for (const stack of allStacks({
-    app,
-    landingZone,
-    state: { settings: landingZone.terraform.state, localFolder },
-  })) {
-    const { id } = stack.node;
-    if (manifest[id])
-      throw new Error(`There are two stacks with the id "${id}": one would overwrite the other.`);
-    const paths = stackPaths(id);
-    const dependencies = [...stack.dependencyIds].sort();
-    manifest[id] = manifestEntry(id, dependencies, inspect(stack));
-    const terraform = stack.toTerraform();
-    output.add(paths.terraform, toText(terraform));
-    if (landingZone.terraform.lockFile !== undefined)
-      output.add(paths.lockFile, landingZone.terraform.lockFile);
-    synthesized.push({
-      id,
-      dependencies,
-      directory: join(outDir, paths.directory),
-      resources: countResources(terraform),
-    });
-    // A rendered stack is not needed any more, and ten thousand of them are a lot of memory.
-    app.node.tryRemoveChild(id);
-  }
-  refuseUnknownDependencies(synthesized);
-  output.add(Manifest.fileName, toText({ stacks: manifest, version: app.manifest.version }));
+  const stacks = withoutStackTraces(() => {
+    const app = new App({ outdir: outDir });
+    const manifest: Record<string, StackManifest> = {};
+    const synthesized: SynthesizedStack[] = [];
+    for (const stack of allStacks({ app, landingZone, state })) {
+      const { id } = stack.node;
+      if (manifest[id]) throw new Error(`Two stacks have the id "${id}": one would overwrite the other.`);
+      const paths = stackPaths(id);
+      const dependencies = [...stack.dependencyIds].sort();
+      manifest[id] = manifestEntry(id, dependencies, inspect(stack));
+      const terraform = stack.toTerraform();
+      output.add(paths.terraform, toText(terraform));
+      const { lockFile } = landingZone.terraform;
+      if (lockFile !== undefined) output.add(paths.lockFile, lockFile);
+      const directory = join(outDir, paths.directory);
+      synthesized.push({ id, dependencies, directory, resources: countResources(terraform) });
+      // A rendered stack is of no use any more, and ten thousand of them are a lot of memory.
+      app.node.tryRemoveChild(id);
+    }
+    output.add(Manifest.fileName, toText({ stacks: manifest, version: app.manifest.version }));
+    return synthesized;
+  });
+  refuseUnknownDependencies(stacks);
   output.write();
-  output.prune(Manifest.stacksFolder, app.manifest.stackFileName, new Set(Object.keys(manifest)));
-  return synthesized;
+  output.prune(Manifest.stacksFolder, 'cdk.tf.json', new Set(stacks.map(({ id }) => id)));
+  return stacks;
 }
 
+/** The model comes in a fixed order, and rendering sorts keys: the text depends on nothing else. */
 function toText(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
@@ -82,15 +78,6 @@ function countResources({ resource = {} }: TerraformJson): Record<string, number
       Object.keys(named).length,
     ]),
   );
-}
-
-/** Folder of local state as seen from any stack's folder. The way leads through real folders: terraform's does. */
-function localStateFolder(state: StateSettings, rootDir: string, outDir: string): string {
-  const path = state.backend === 'local' ? state.path : '';
-  const stackFolder = join(realpathSync(outDir), stackPaths('stack').directory);
-  return relative(stackFolder, resolve(realpathSync(rootDir), path))
-    .split(sep)
-    .join('/');
 }
 
 function refuseUnknownDependencies(stacks: readonly SynthesizedStack[]): void {

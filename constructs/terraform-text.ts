@@ -19,6 +19,8 @@ const NUMBER = /[-|\d.+]+e[-|\d.eE+]+/g;
  * by an interpolation of the character itself, so that CDKTF does not put another resource's attribute there.
  */
 export function terraformText(text: string): string {
+  // As a key, such as a tag's, it would be lost in the objects that CDKTF makes.
+  if (text === '__proto__') return '__proto_${"_"}';
   return text
     .replace(TEMPLATE_START, (start) => `${start[0]}${start}`)
     .replace(TOKEN_MARKER, 'TfToken${"["}')

@@ -21,9 +21,9 @@ export class OutputFolder {
     for (const [path, text] of this.#files) {
       const file = join(this.root, path);
       const folder = dirname(file);
-      if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+      if (!folders.has(folder) && !existsSync(folder)) mkdirSync(folder, { recursive: true });
       folders.add(folder);
-      if (readIfThere(file) !== text) replaceFile(file, text);
+      writeIfChanged(file, text);
     }
   }
 
@@ -36,17 +36,12 @@ export class OutputFolder {
   }
 }
 
-function readIfThere(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
+function writeIfChanged(file: string, text: string): void {
+  if (!existsSync(file)) {
+    writeFileSync(file, text);
+  } else if (readFileSync(file, 'utf8') !== text) {
+    const temporary = `${file}.${process.pid}.tmp`;
+    writeFileSync(temporary, text);
+    renameSync(temporary, file);
   }
-}
-
-function replaceFile(file: string, text: string): void {
-  const temporary = `${file}.${process.pid}.tmp`;
-  writeFileSync(temporary, text);
-  renameSync(temporary, file);
 }

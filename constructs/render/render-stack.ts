@@ -22,7 +22,7 @@ export function renderStack(stack: TerraformStack, overrides: TerraformJson): Te
 function withoutComments(fragment: TerraformJson): TerraformJson {
   for (const section of [fragment.resource, fragment.data]) {
     for (const named of Object.values((section ?? {}) as Record<string, Record<string, TerraformJson>>)) {
-      for (const attributes of Object.values(named)) delete attributes['//'];
+      for (const attributes of Object.values(named)) attributes['//'] = undefined;
     }
   }
   return fragment;
