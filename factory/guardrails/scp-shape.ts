@@ -1,3 +1,4 @@
+import { quoted } from '../diagnostics/quoted';
 import { suggest } from '../diagnostics/suggest';
 import { isObject, type Misshape } from './misshape';
 import { scpStatementMisshapes } from './scp-statement';
@@ -25,7 +26,7 @@ function unknownKeys(document: Readonly<Record<string, unknown>>): Misshape[] {
     .map((key) => ({
       pointer: [key],
       onKey: true,
-      message: `A service control policy has no element "${key}"; it has "Version" and "Statement".`,
+      message: `A service control policy has no element ${quoted(key)}; it has "Version" and "Statement".`,
       suggest: suggest(key, KEYS),
     }));
 }
@@ -54,7 +55,7 @@ function repeatedSids(list: readonly unknown[]): Misshape[] {
     const sid = isObject(statement) ? statement.Sid : undefined;
     if (sid === undefined) return [];
     if (seen.has(sid)) {
-      const message = `The Sid "${String(sid)}" is that of a statement above; within a document each is given once.`;
+      const message = `The Sid ${quoted(String(sid))} is that of a statement above; within a document each is given once.`;
       return [{ pointer: ['Statement', index, 'Sid'], message }];
     }
     seen.add(sid);

@@ -1,4 +1,5 @@
 import type { Pointer } from '../diagnostics/problem';
+import { quoted } from '../diagnostics/quoted';
 import { suggest } from '../diagnostics/suggest';
 import { isObject, type JsonObject, type Misshape, textsAt } from './misshape';
 
@@ -90,7 +91,7 @@ function oneOf(
     .filter(({ text }) => !form.test(text))
     .map(({ text, pointer }) => ({
       pointer,
-      message: `"${text}" can't stand under "${key}": that is ${words}.`,
+      message: `${quoted(text)} can't stand under "${key}": that is ${words}.`,
     }));
 }
 
@@ -104,7 +105,7 @@ function condition({ Condition }: JsonObject, at: Pointer): Misshape[] {
   }
   return Object.entries(Condition).flatMap(([operator, keys]): Misshape[] => {
     if (!isObject(keys)) {
-      const message = `"${operator}" is a mapping of condition keys, such as "aws:PrincipalArn", to values.`;
+      const message = `${quoted(operator)} is a mapping of condition keys, such as "aws:PrincipalArn", to values.`;
       return [{ pointer: [...here, operator], message }];
     }
     return Object.entries(keys)

@@ -1,4 +1,5 @@
 import { roleName } from '../aws/account-limits';
+import { quoted } from '../diagnostics/quoted';
 import type { Rule } from './rule';
 import { misfit } from './shared/misfit';
 
@@ -11,7 +12,7 @@ export const accessRoleForm: Rule = {
   check({ organization: { file, data } }, report) {
     const wrong = data.accessRole === undefined ? undefined : misfit(data.accessRole, roleName);
     if (wrong === undefined) return;
-    const message = `"${data.accessRole}" can't be the name of a role (not its ARN, and without a path). ${wrong}`;
+    const message = `${quoted(data.accessRole)} can't be the name of a role (not its ARN, and without a path). ${wrong}`;
     report({ file, pointer: ['accessRole'], message });
   },
 };

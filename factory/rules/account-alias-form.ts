@@ -1,4 +1,5 @@
 import { accountAlias } from '../aws/account-limits';
+import { quoted } from '../diagnostics/quoted';
 import { SLUG } from '../model/slug';
 import type { Rule } from './rule';
 import { accountAliases } from './shared/account-aliases';
@@ -19,7 +20,7 @@ export const accountAliasForm: Rule = {
       report({
         file,
         pointer: [...pointer, 'accountAlias', 'alias'],
-        message: `"${alias}" can't be an account alias. ${wrong}`,
+        message: `${quoted(alias)} can't be an account alias. ${wrong}`,
       });
     }
     for (const { alias, request, given } of accountAliases(workspace)) {
@@ -28,7 +29,7 @@ export const accountAliasForm: Rule = {
       if (wrong === undefined) continue;
       report({
         file: request.file,
-        message: `The account alias "${alias}", made from the organisation's name and the file name, can't be one. ${wrong} Give another with baseline.accountAlias.alias.`,
+        message: `The account alias ${quoted(alias)}, made from the organisation's name and the file name, can't be one. ${wrong} Give another with baseline.accountAlias.alias.`,
       });
     }
   },

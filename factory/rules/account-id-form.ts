@@ -1,4 +1,5 @@
 import type { Pointer } from '../diagnostics/problem';
+import { quoted } from '../diagnostics/quoted';
 import type { Rule } from './rule';
 
 /** An account id is twelve digits. https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-identifiers.html */
@@ -10,7 +11,7 @@ export const accountIdForm: Rule = {
       report({
         file,
         pointer,
-        message: `"${id}" is not an account id: that is twelve digits, without spaces or hyphens, leading zeros included.`,
+        message: `${quoted(id)} is not an account id: that is twelve digits, without spaces or hyphens, leading zeros included.`,
       });
     };
     look(organization.file, ['managementAccount', 'id'], organization.data.managementAccount?.id);

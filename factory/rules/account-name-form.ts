@@ -1,4 +1,5 @@
 import { accountName } from '../aws/account-limits';
+import { quoted } from '../diagnostics/quoted';
 import type { Rule } from './rule';
 import { misfit } from './shared/misfit';
 
@@ -18,7 +19,7 @@ export const accountNameForm: Rule = {
       report({
         file,
         pointer: ['name'],
-        message: `"${data.name}" can't be the name of an account. ${wrong}`,
+        message: `${quoted(data.name)} can't be the name of an account. ${wrong}`,
       });
     }
   },

@@ -1,3 +1,4 @@
+import { quoted } from '../diagnostics/quoted';
 import type { Rule } from './rule';
 import { accountNameOf } from './shared/account-name';
 import { houseRule } from './shared/house-rule';
@@ -12,7 +13,11 @@ export const accountNaming: Rule = {
       const wrong = place && broken(place.name);
       if (wrong === undefined) continue;
       const whose = place?.pointer ? 'The account name' : 'The account name, which is that of the file,';
-      report({ file: request.file, pointer: place?.pointer, message: `${whose} "${place?.name}" ${wrong}.` });
+      report({
+        file: request.file,
+        pointer: place?.pointer,
+        message: `${whose} ${quoted(place?.name)} ${wrong}.`,
+      });
     }
   },
 };

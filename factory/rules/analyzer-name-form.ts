@@ -1,4 +1,5 @@
 import { analyzerName } from '../aws/baseline-limits';
+import { quoted } from '../diagnostics/quoted';
 import type { Rule } from './rule';
 import { controlPlaces } from './shared/baselines';
 import { misfit } from './shared/misfit';
@@ -18,7 +19,7 @@ export const analyzerNameForm: Rule = {
       report({
         file,
         pointer: [...pointer, 'accessAnalyzer', 'name'],
-        message: `"${name}" can't be the name of an analyzer. ${wrong}`,
+        message: `${quoted(name)} can't be the name of an analyzer. ${wrong}`,
       });
     }
   },

@@ -1,3 +1,4 @@
+import { quoted } from '../diagnostics/quoted';
 import { lineage } from '../model/organizational-unit-tree';
 import type { Rule } from './rule';
 import { hasField } from './shared/has-field';
@@ -14,7 +15,7 @@ export const closedOrganizationalUnit: Rule = {
       report({
         file: request.file,
         pointer: ['organizationalUnit'],
-        message: `The OU "${closed.path}" is closed to new accounts. Choose another one; an account that exists already may be in it when the request gives its accountId.`,
+        message: `The OU ${quoted(closed.path)} is closed to new accounts. Choose another one; an account that exists already may be in it when the request gives its accountId.`,
       });
     }
   },

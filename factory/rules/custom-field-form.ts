@@ -1,4 +1,5 @@
 import { parameterNameLevel } from '../aws/parameter-limits';
+import { quoted } from '../diagnostics/quoted';
 import type { Rule } from './rule';
 import { misfit } from './shared/misfit';
 import { parameterMisfit } from './shared/parameter-misfit';
@@ -15,7 +16,7 @@ export const customFieldForm: Rule = {
         const pointer = ['customFields', key];
         const wrongKey = misfit(key, parameterNameLevel);
         if (wrongKey !== undefined) {
-          const message = `"${key}" can't be the name of a custom field. ${wrongKey}`;
+          const message = `${quoted(key)} can't be the name of a custom field. ${wrongKey}`;
           report({ file, pointer, onKey: true, message });
         }
         const wrongValue = value === undefined ? undefined : parameterMisfit(value);

@@ -1,3 +1,4 @@
+import { quoted } from '../diagnostics/quoted';
 import type { Rule } from './rule';
 import { accountAliases } from './shared/account-aliases';
 import { duplicates } from './shared/duplicates';
@@ -17,7 +18,7 @@ export const duplicateAccountAlias: Rule = {
       report({
         file: item.request.file,
         ...(own ? { pointer: ['baseline', 'accountAlias', 'alias'] } : {}),
-        message: `The account alias "${item.alias}" is that of ${first.request.file} already, and AWS takes each one once. Give one of them another with baseline.accountAlias.alias.`,
+        message: `The account alias ${quoted(item.alias)} is that of ${first.request.file} already, and AWS takes each one once. Give one of them another with baseline.accountAlias.alias.`,
       });
     }
   },

@@ -1,3 +1,4 @@
+import { quoted } from '../diagnostics/quoted';
 import type { Rule } from './rule';
 import { accountNameOf } from './shared/account-name';
 import { duplicates } from './shared/duplicates';
@@ -19,7 +20,7 @@ export const duplicateAccountName: Rule = {
       report({
         file: item.file,
         pointer: item.pointer,
-        message: `The account name "${item.name}" is that of ${first.file} already, so people could not tell the two apart. Give one of them another name.`,
+        message: `The account name ${quoted(item.name)} is that of ${first.file} already, so people could not tell the two apart. Give one of them another name.`,
       });
     }
   },

@@ -1,3 +1,4 @@
+import { quoted } from '../diagnostics/quoted';
 import type { Rule } from './rule';
 import { duplicates } from './shared/duplicates';
 
@@ -12,7 +13,7 @@ export const duplicateEmail: Rule = {
       report({
         file: item.file,
         pointer: ['email'],
-        message: `The e-mail address "${item.data.email}" is that of ${first.file} already. AWS takes each address once; use another, such as one with a +suffix.`,
+        message: `The e-mail address ${quoted(item.data.email)} is that of ${first.file} already. AWS takes each address once; use another, such as one with a +suffix.`,
       });
     }
   },

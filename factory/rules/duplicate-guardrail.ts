@@ -1,3 +1,4 @@
+import { quoted } from '../diagnostics/quoted';
 import type { Rule } from './rule';
 import { duplicates } from './shared/duplicates';
 import { guardrailLists } from './shared/guardrail-lists';
@@ -18,7 +19,7 @@ export const duplicateGuardrail: Rule = {
         report({
           file,
           pointer: [...pointer, item.index],
-          message: `The guardrail "${item.name}" is attached to ${target} already. Remove this one.`,
+          message: `The guardrail ${quoted(item.name)} is attached to ${target} already. Remove this one.`,
         });
       }
     }

@@ -1,3 +1,4 @@
+import { quoted } from '../diagnostics/quoted';
 import { yamlFaultRule } from './shared/yaml-fault-rule';
 
 /** One key twice in a mapping: one of the two values would be dropped, and which one no reader can tell. */
@@ -5,5 +6,5 @@ export const duplicateKey = yamlFaultRule(
   'duplicate-key',
   'duplicate-key',
   ({ range }, { text }) =>
-    `The key ${text.slice(...range)} stands here a second time in the same mapping, so one of its values would be lost. Keep one.`,
+    `The key ${quoted(text.slice(...range).replace(/^(["'])(.*)\1$/s, '$2'))} stands here a second time in the same mapping, so one of its values would be lost. Keep one.`,
 );

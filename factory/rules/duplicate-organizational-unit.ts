@@ -1,3 +1,4 @@
+import { quoted } from '../diagnostics/quoted';
 import type { Rule } from './rule';
 import { duplicates } from './shared/duplicates';
 
@@ -12,7 +13,7 @@ export const duplicateOrganizationalUnit: Rule = {
       report({
         file,
         pointer: [...item.pointer, 'name'],
-        message: `There is an OU "${item.path}" already. AWS takes a name once below one parent: rename one, or join the two.`,
+        message: `There is an OU ${quoted(item.path)} already. AWS takes a name once below one parent: rename one, or join the two.`,
       });
     }
     for (const { item, first } of duplicates(organizationalUnits, ({ slug }) => slug)) {
@@ -21,7 +22,7 @@ export const duplicateOrganizationalUnit: Rule = {
       report({
         file,
         pointer: [...item.pointer, given ? 'slug' : 'name'],
-        message: `The OU "${item.path}" has the slug "${item.slug}", which "${first.path}" has already. Give it a "slug" of its own: the Terraform address is made from it.`,
+        message: `The OU ${quoted(item.path)} has the slug ${quoted(item.slug)}, which ${quoted(first.path)} has already. Give it a "slug" of its own: the Terraform address is made from it.`,
       });
     }
     for (const { slug, name, pointer } of organizationalUnits) {
@@ -29,7 +30,7 @@ export const duplicateOrganizationalUnit: Rule = {
       report({
         file,
         pointer: [...pointer, 'name'],
-        message: `No slug can be made from the name "${name}", which has no letter from a to z and no digit. Give the OU a "slug": the Terraform address is made from it.`,
+        message: `No slug can be made from the name ${quoted(name)}, which has no letter from a to z and no digit. Give the OU a "slug": the Terraform address is made from it.`,
       });
     }
   },

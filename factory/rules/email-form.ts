@@ -1,4 +1,5 @@
 import { accountEmail } from '../aws/account-limits';
+import { quoted } from '../diagnostics/quoted';
 import type { Rule } from './rule';
 import { misfit } from './shared/misfit';
 
@@ -15,7 +16,7 @@ export const emailForm: Rule = {
       report({
         file,
         pointer: ['email'],
-        message: `"${data.email}" can't be the e-mail address of an account. ${wrong}`,
+        message: `${quoted(data.email)} can't be the e-mail address of an account. ${wrong}`,
       });
     }
   },

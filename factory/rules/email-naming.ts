@@ -1,3 +1,4 @@
+import { quoted } from '../diagnostics/quoted';
 import type { Rule } from './rule';
 import { houseRule } from './shared/house-rule';
 
@@ -9,7 +10,7 @@ export const emailNaming: Rule = {
     for (const { file, data } of requests) {
       const wrong = data.email === undefined ? undefined : broken(data.email);
       if (wrong === undefined) continue;
-      report({ file, pointer: ['email'], message: `The e-mail address "${data.email}" ${wrong}.` });
+      report({ file, pointer: ['email'], message: `The e-mail address ${quoted(data.email)} ${wrong}.` });
     }
   },
 };

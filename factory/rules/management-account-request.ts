@@ -1,8 +1,8 @@
 import type { Rule } from './rule';
 
 /**
- * The management account made the organization and can't be created, moved or closed by it, and no guardrail holds in
- * it. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_best-practices_mgmt-acct.html
+ * No guardrail holds in the management account, it can't be created or closed by the organization, and Account
+ * Management refuses its own id. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_best-practices_mgmt-acct.html
  */
 export const managementAccountRequest: Rule = {
   id: 'management-account-request',
@@ -14,7 +14,7 @@ export const managementAccountRequest: Rule = {
       report({
         file,
         pointer: ['accountId'],
-        message: `${id} is the management account, which has no request: AWS neither moves it to an OU nor lets guardrails hold in it, and Terraform runs from it. Remove this file; its id in organization.yaml is all that is needed.`,
+        message: `${id} is the management account, which has no request: no guardrail holds in it, its contacts can't be set from the organization, and Terraform runs from it. Remove this file; its id in organization.yaml is all that is needed.`,
       });
     }
   },

@@ -1,4 +1,5 @@
 import type { Pointer } from '../diagnostics/problem';
+import { quoted } from '../diagnostics/quoted';
 import type { Rule } from './rule';
 import { shapedDocuments } from './shared/documents';
 
@@ -24,5 +25,5 @@ export const missingField: Rule = {
 function describe(holder: Pointer): string {
   const key = holder.findLast((step) => typeof step === 'string');
   if (key === undefined) return 'this file';
-  return typeof holder[holder.length - 1] === 'number' ? `this item of "${key}"` : `"${key}"`;
+  return typeof holder[holder.length - 1] === 'number' ? `this item of ${quoted(key)}` : quoted(key);
 }

@@ -26,23 +26,26 @@ export const noTemplateSyntax: Rule = {
 
 const MARKS = ['${', '%{', 'TfToken['] as const;
 
-function walk(
-  value: unknown,
-  at: Pointer,
-  found: (pointer: Pointer, onKey: boolean, mark: string) => void,
-): void {
+type Found = (pointer: Pointer, onKey: boolean, mark: string) => void;
+
+/** @param at - the way to `value`; changed on the way down and the same again at the end */
+function walk(value: unknown, at: (string | number)[], found: Found): void {
   if (typeof value === 'string') {
     const mark = markIn(value);
-    if (mark !== undefined) found(at, false, mark);
+    if (mark !== undefined) found([...at], false, mark);
   } else if (Array.isArray(value)) {
     value.forEach((item, index) => {
-      walk(item, [...at, index], found);
+      at.push(index);
+      walk(item, at, found);
+      at.pop();
     });
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, inner] of Object.entries(value)) {
+      at.push(key);
       const mark = markIn(key);
-      if (mark !== undefined) found([...at, key], true, mark);
-      walk(inner, [...at, key], found);
+      if (mark !== undefined) found([...at], true, mark);
+      walk(inner, at, found);
+      at.pop();
     }
   }
 }

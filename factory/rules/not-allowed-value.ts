@@ -1,3 +1,4 @@
+import { quoted } from '../diagnostics/quoted';
 import { suggest } from '../diagnostics/suggest';
 import { valueAt } from '../model/shape-check';
 import type { Rule } from './rule';
@@ -14,7 +15,7 @@ export const notAllowedValue: Rule = {
         report({
           file,
           pointer: issue.pointer,
-          message: `"${given}" is not one of the values that this field takes: ${issue.allowed.join(', ')}.`,
+          message: `${quoted(given)} is not one of the values that this field takes: ${issue.allowed.join(', ')}.`,
           suggest: suggest(given, issue.allowed),
         });
       }

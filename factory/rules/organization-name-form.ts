@@ -1,3 +1,4 @@
+import { quoted } from '../diagnostics/quoted';
 import { asSlug, SLUG, SLUG_FORM } from '../model/slug';
 import type { Rule } from './rule';
 
@@ -14,7 +15,7 @@ export const organizationNameForm: Rule = {
     report({
       file,
       pointer: ['name'],
-      message: `"${name}" can't be the name of the organisation: account aliases begin with it, so it must be of ${SLUG_FORM}, ${MAX_LENGTH} characters at most.`,
+      message: `${quoted(name)} can't be the name of the organisation: account aliases begin with it, so it must be of ${SLUG_FORM}, ${MAX_LENGTH} characters at most.`,
       suggest: other !== '' && other !== name && other.length <= MAX_LENGTH ? [other] : [],
     });
   },

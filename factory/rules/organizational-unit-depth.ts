@@ -1,4 +1,5 @@
 import { organizationQuotas } from '../aws/quotas';
+import { quoted } from '../diagnostics/quoted';
 import type { Rule } from './rule';
 
 /** AWS nests OUs five deep. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html */
@@ -12,7 +13,7 @@ export const organizationalUnitDepth: Rule = {
       report({
         file: organization.file,
         pointer: [...pointer, 'name'],
-        message: `The OU "${path}" is ${depth} levels below the root; AWS takes ${limit}. Move it up.`,
+        message: `The OU ${quoted(path)} is ${depth} levels below the root; AWS takes ${limit}. Move it up.`,
       });
     }
   },

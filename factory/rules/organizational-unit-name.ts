@@ -1,4 +1,5 @@
 import { organizationalUnitName as limit } from '../aws/organization-limits';
+import { quoted } from '../diagnostics/quoted';
 import type { Rule } from './rule';
 import { misfit } from './shared/misfit';
 
@@ -14,7 +15,7 @@ export const organizationalUnitName: Rule = {
       report({
         file: organization.file,
         pointer: [...pointer, 'name'],
-        message: `"${name}" can't be the name of an OU. ${wrong}`,
+        message: `${quoted(name)} can't be the name of an OU. ${wrong}`,
       });
     }
   },

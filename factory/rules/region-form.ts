@@ -1,5 +1,6 @@
 import { regionNames } from '../aws/regions';
 import type { Pointer } from '../diagnostics/problem';
+import { quoted } from '../diagnostics/quoted';
 import type { Workspace } from '../model/workspace';
 import type { Finding, Rule } from './rule';
 import { duplicates } from './shared/duplicates';
@@ -60,7 +61,7 @@ class RegionChecker {
       this.report({
         file,
         pointer: ['homeRegion'],
-        message: `The home region "${home}" must be one of governedRegions, since the landing zone itself runs in it. Add it there.`,
+        message: `The home region ${quoted(home)} must be one of governedRegions, since the landing zone itself runs in it. Add it there.`,
       });
     }
     this.checkList(file, ['governedRegions'], data.governedRegions ?? [], false);
@@ -79,13 +80,13 @@ class RegionChecker {
         this.report({
           file,
           pointer: at,
-          message: `The region "${region}" is in this list already. Remove it here.`,
+          message: `The region ${quoted(region)} is in this list already. Remove it here.`,
         });
       } else if (this.isKnown(file, at, region) && mustBeGoverned && this.governed?.has(region) === false) {
         this.report({
           file,
           pointer: at,
-          message: `The region "${region}" is not one of governedRegions in organization.yaml (${[...this.governed].join(', ')}). Add it there or choose another one.`,
+          message: `The region ${quoted(region)} is not one of governedRegions in organization.yaml (${[...this.governed].join(', ')}). Add it there or choose another one.`,
         });
       }
     }
@@ -97,7 +98,7 @@ class RegionChecker {
     this.report({
       file,
       pointer,
-      message: `There is no region "${region}" in the partition ${this.partition}.`,
+      message: `There is no region ${quoted(region)} in the partition ${this.partition}.`,
       suggest: this.suggestKnown(region),
     });
     return false;

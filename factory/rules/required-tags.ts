@@ -1,3 +1,4 @@
+import { quoted } from '../diagnostics/quoted';
 import { suggest } from '../diagnostics/suggest';
 import { effectiveTags } from '../model/effective-tags';
 import type { Loose } from '../model/loose';
@@ -24,7 +25,7 @@ export const requiredTags: Rule = {
       const inherited = inherit(request);
       const tags = effectiveTags(inherited.defaults, request.data);
       for (const { key, check } of wanted) {
-        const value = tags[key];
+        const value = Object.hasOwn(tags, key) ? tags[key] : undefined;
         if (value === undefined) {
           if (isKnownMissing(workspace, request, inherited, key)) report(missing(request, key, tags));
           continue;
@@ -46,15 +47,15 @@ function valueCheck({
   const allowed = values && new Set(values);
   const whole = pattern === undefined ? undefined : wholePattern(pattern);
   return (value) => {
-    if (value === '') return { message: `The required tag "${key}" is empty. Give it a value.` };
+    if (value === '') return { message: `The required tag ${quoted(key)} is empty. Give it a value.` };
     if (allowed && !allowed.has(value)) {
       const list = [...allowed].join(', ');
-      const message = `"${value}" is not a value that organization.yaml allows for the tag "${key}": ${list}.`;
+      const message = `${quoted(value)} is not a value that organization.yaml allows for the tag ${quoted(key)}: ${list}.`;
       return { message, suggest: suggest(value, allowed) };
     }
     if (whole && 'test' in whole && !whole.test(value)) {
       return {
-        message: `"${value}" does not match what organization.yaml asks of the tag "${key}": ${pattern}`,
+        message: `${quoted(value)} does not match what organization.yaml asks of the tag ${quoted(key)}: ${pattern}`,
       };
     }
     return undefined;
@@ -87,6 +88,6 @@ function missing(
   return {
     file,
     ...(data.tags ? { pointer: ['tags'], onKey: true } : {}),
-    message: `The tag "${key}" is required, and neither this request nor its OU gives it. Add it to "tags".${hint}`,
+    message: `The tag ${quoted(key)} is required, and neither this request nor its OU gives it. Add it to "tags".${hint}`,
   };
 }

@@ -1,5 +1,6 @@
 import { accountName } from '../aws/account-limits';
 import { policyName } from '../aws/organization-limits';
+import { quoted } from '../diagnostics/quoted';
 import { asSlug, SLUG, SLUG_FORM } from '../model/slug';
 import type { Rule } from './rule';
 
@@ -11,13 +12,14 @@ export const slugForm: Rule = {
   id: 'slug-form',
   check({ requests, policies, organizationalUnits, organization }, report) {
     const meant = (slug: string, max: number): string[] => {
-      const other = asSlug(slug);
+      // `DenyLeaving` is two words.
+      const other = asSlug(slug.replace(/([a-z0-9])([A-Z])/g, '$1-$2'));
       return other === '' || other === slug || other.length > max ? [] : [other];
     };
     const file = (path: string, slug: string, max: number): void => {
       const wrong = misfit(slug, max);
       if (wrong === undefined) return;
-      const message = `The file name "${slug}" ${wrong}, because names in AWS and Terraform are made from it. Rename the file.`;
+      const message = `The file name ${quoted(slug)} ${wrong}, because names in AWS and Terraform are made from it. Rename the file.`;
       report({ file: path, message, suggest: meant(slug, max) });
     };
     for (const { file: path, slug } of requests) file(path, slug, accountName.max);
@@ -27,7 +29,7 @@ export const slugForm: Rule = {
       report({
         file: organization.file,
         pointer: [...pointer, 'slug'],
-        message: `The slug "${data.slug}" must be of ${SLUG_FORM}, because the Terraform address is made from it.`,
+        message: `The slug ${quoted(data.slug)} must be of ${SLUG_FORM}, because the Terraform address is made from it.`,
         suggest: meant(data.slug, Number.POSITIVE_INFINITY),
       });
     }

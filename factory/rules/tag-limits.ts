@@ -1,4 +1,5 @@
 import { reservedTagPrefix, tagKey, tagsPerResource, tagValue } from '../aws/tag-limits';
+import { quoted } from '../diagnostics/quoted';
 import { effectiveTags, MANAGED_BY_TAG, OWNER_TAG } from '../model/effective-tags';
 import type { Workspace } from '../model/workspace';
 import type { Finding, Rule } from './rule';
@@ -30,11 +31,16 @@ function checkEachTag(workspace: Workspace, report: (finding: Finding) => void):
         ? `Keys that begin with "${reservedTagPrefix}" are AWS's own.`
         : misfit(key, tagKey);
       if (wrongKey !== undefined) {
-        report({ file, pointer, onKey: true, message: `"${key}" can't be the key of a tag. ${wrongKey}` });
+        report({
+          file,
+          pointer,
+          onKey: true,
+          message: `${quoted(key)} can't be the key of a tag. ${wrongKey}`,
+        });
       }
       const wrongValue = value === undefined ? undefined : misfit(value, tagValue);
       if (wrongValue !== undefined) {
-        report({ file, pointer, message: `"${value}" can't be the value of a tag. ${wrongValue}` });
+        report({ file, pointer, message: `${quoted(value)} can't be the value of a tag. ${wrongValue}` });
       }
     }
   }
@@ -45,7 +51,7 @@ function checkOwners({ requests }: Workspace, report: (finding: Finding) => void
     if (data.owner === undefined) continue;
     const wrong = misfit(data.owner, { ...tagValue, min: 1 });
     if (wrong !== undefined) {
-      const message = `"${data.owner}" can't be the owner, which becomes the tag "${OWNER_TAG}". ${wrong}`;
+      const message = `${quoted(data.owner)} can't be the owner, which becomes the tag "${OWNER_TAG}". ${wrong}`;
       report({ file, pointer: ['owner'], message });
     }
     const tag = data.tags?.[OWNER_TAG];
@@ -53,7 +59,7 @@ function checkOwners({ requests }: Workspace, report: (finding: Finding) => void
       report({
         file,
         pointer: ['tags', OWNER_TAG],
-        message: `The field "owner" becomes the tag "${OWNER_TAG}", and says "${data.owner}". Remove one of the two.`,
+        message: `The field "owner" becomes the tag "${OWNER_TAG}", and says ${quoted(data.owner)}. Remove one of the two.`,
       });
     }
   }
@@ -73,7 +79,7 @@ function checkTogether(workspace: Workspace, report: (finding: Finding) => void)
       reportOnce({
         ...tagPlace(key, request, defaults),
         onKey: true,
-        message: `The tags "${other}" and "${key}" meet on one account and differ in case only, which IAM takes for one key twice. Write both alike.`,
+        message: `The tags ${quoted(other)} and ${quoted(key)} meet on one account and differ in case only, which IAM takes for one key twice. Write both alike.`,
       });
     }
     const count = keys.length + (byLowerCase.has(MANAGED_BY_TAG) ? 0 : 1);

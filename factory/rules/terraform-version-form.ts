@@ -1,3 +1,4 @@
+import { quoted } from '../diagnostics/quoted';
 import { compareVersions, lowestVersion, type Version } from '../model/version-constraint';
 import type { Rule } from './rule';
 
@@ -19,10 +20,10 @@ export const terraformVersionForm: Rule = {
       const pointer = ['terraform', field];
       const bound = lowestVersion(constraint);
       if (bound === undefined) {
-        const message = `"${constraint}" is not a version constraint. Write such as ">= ${lowest.join('.')}" or "~> ${lowest[0]}.${lowest[1]}", several joined by commas.`;
+        const message = `${quoted(constraint)} is not a version constraint. Write such as ">= ${lowest.join('.')}" or "~> ${lowest[0]}.${lowest[1]}", several joined by commas.`;
         report({ file, pointer, message });
       } else if (compareVersions(bound, lowest) < 0) {
-        const message = `"${constraint}" lets in versions below ${lowest.join('.')}, ${why} Begin it with ">= ${lowest.join('.')}".`;
+        const message = `${quoted(constraint)} lets in versions below ${lowest.join('.')}, ${why} Ask for ">= ${lowest.join('.')}" or later.`;
         report({ file, pointer, message });
       }
     };

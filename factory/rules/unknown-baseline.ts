@@ -1,3 +1,4 @@
+import { quoted } from '../diagnostics/quoted';
 import type { Rule } from './rule';
 import { profileExtensions, profileNames, profileUses } from './shared/baselines';
 import { suggester } from './shared/suggester';
@@ -14,7 +15,7 @@ export const unknownBaseline: Rule = {
       report({
         file,
         pointer,
-        message: `There is no baseline profile "${name}" under "baselines" of organization.yaml.`,
+        message: `There is no baseline profile ${quoted(name)} under "baselines" of organization.yaml.`,
         suggest: suggest(name),
       });
     }

@@ -1,3 +1,4 @@
+import { quoted } from '../diagnostics/quoted';
 import type { Rule } from './rule';
 import { guardrailLists } from './shared/guardrail-lists';
 import { suggester } from './shared/suggester';
@@ -13,7 +14,7 @@ export const unknownGuardrail: Rule = {
         report({
           file,
           pointer: [...pointer, index],
-          message: `There is no guardrail "${name}": no file of that name lies in policies/scp/.`,
+          message: `There is no guardrail ${quoted(name)}: no file of that name lies in policies/scp/.`,
           suggest: suggest(name),
         });
       });

@@ -1,3 +1,4 @@
+import { quoted } from '../diagnostics/quoted';
 import { suggest } from '../diagnostics/suggest';
 import { keysAt } from '../model/keys-at';
 import type { Rule } from './rule';
@@ -15,7 +16,7 @@ export const unknownKey: Rule = {
           file,
           pointer: issue.pointer,
           onKey: true,
-          message: `There is no field "${issue.key}" here.`,
+          message: `There is no field ${quoted(issue.key)} here.`,
           suggest: suggest(issue.key, known),
         });
       }

@@ -1,3 +1,4 @@
+import { quoted } from '../diagnostics/quoted';
 import type { Rule } from './rule';
 import { isTreeKnown } from './shared/is-tree-known';
 import { meansRoot } from './shared/root-path';
@@ -16,7 +17,7 @@ export const unknownOrganizationalUnit: Rule = {
       report({
         file,
         pointer: ['organizationalUnit'],
-        message: `There is no organizational unit "${path}".`,
+        message: `There is no organizational unit ${quoted(path)}.`,
         suggest: suggest(path),
       });
     }

@@ -1,3 +1,4 @@
+import { quoted } from '../diagnostics/quoted';
 import type { Rule } from './rule';
 import { suggester } from './shared/suggester';
 
@@ -12,7 +13,7 @@ export const unknownSharedAccount: Rule = {
       report({
         file: organization.file,
         pointer: ['sharedAccounts', role],
-        message: `There is no account request "${slug}". A shared account is named by the file name of its request, without the ending.`,
+        message: `There is no account request ${quoted(slug)}. A shared account is named by the file name of its request, without the ending.`,
         suggest: suggest(slug),
       });
     }

@@ -1,3 +1,4 @@
+import { quoted } from '../diagnostics/quoted';
 import type { Rule } from './rule';
 import { profileExtensions, profileUses } from './shared/baselines';
 
@@ -24,7 +25,7 @@ export const unusedBaseline: Rule = {
         file: organization.file,
         pointer: ['baselines', name],
         onKey: true,
-        message: `No request and no default names the baseline profile "${name}", nor does a profile that is in use extend it. Use it or remove it.`,
+        message: `No request and no default names the baseline profile ${quoted(name)}, nor does a profile that is in use extend it. Use it or remove it.`,
       });
     }
   },

@@ -1,3 +1,4 @@
+import { quoted } from '../diagnostics/quoted';
 import type { Rule } from './rule';
 import { guardrailLists } from './shared/guardrail-lists';
 import { isTreeKnown } from './shared/is-tree-known';
@@ -13,7 +14,7 @@ export const unusedGuardrail: Rule = {
       if (used.has(name)) continue;
       report({
         file,
-        message: `The guardrail "${name}" is attached nowhere, so it protects nothing. Name it under "guardrails" of the root, an OU or an account, or remove the file.`,
+        message: `The guardrail ${quoted(name)} is attached nowhere, so it protects nothing. Name it under "guardrails" of the root, an OU or an account, or remove the file.`,
       });
     }
   },

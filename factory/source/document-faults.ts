@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isScalar, visit, type YAMLError } from 'yaml';
+import { type Document, type ErrorCode, isNode, isScalar, visit, type YAMLError } from 'yaml';
 import type { OffsetRange } from '../diagnostics/problem';
 import type { YamlFault } from './source-file';
 
@@ -15,12 +15,27 @@ export function parserFaults(document: Document.Parsed): YamlFault[] {
         range: keys.get(start) ?? [start, end],
       };
     }
-    const message =
-      error.code === 'MULTIPLE_DOCS'
-        ? 'A second document begins here. A file holds one: remove the "---", or split the file.'
-        : sentence(error.message);
-    return { kind: 'syntax', message, range: [start, Math.max(end, start + 1)] };
+    return { kind: 'syntax', message: inWords(error), range: [start, Math.max(end, start + 1)] };
   });
+}
+
+/** What to do about a fault of which the parser says only what it met. */
+const advice: Readonly<Partial<Record<ErrorCode, string>>> = {
+  BAD_INDENT: 'Either the indentation is wrong, or something that was opened above is not closed.',
+  BAD_SCALAR_START: 'Put the value in quotes.',
+  BLOCK_AS_IMPLICIT_KEY: 'A value that holds a colon and a space has to be in quotes.',
+  BLOCK_IN_FLOW: 'A comma or a closing bracket may be missing.',
+  MISSING_CHAR: 'Something that was opened above is not closed.',
+  MULTILINE_IMPLICIT_KEY: 'A colon may be missing, or the indentation be wrong.',
+  TAB_AS_INDENT: 'Use spaces.',
+  UNEXPECTED_TOKEN: 'The mistake is here or just before.',
+};
+
+function inWords({ code, message }: YAMLError): string {
+  if (code === 'MULTIPLE_DOCS') {
+    return 'A second document begins here. A file holds one: remove the "---", or split the file.';
+  }
+  return [sentence(message), advice[code]].filter((part) => part !== undefined).join(' ');
 }
 
 function isDuplicateKey({ code }: YAMLError): boolean {
@@ -43,7 +58,7 @@ export function oddKeys(document: Document.Parsed): YamlFault[] {
   visit(document, {
     Pair(_, { key }) {
       if (isScalar(key) && key.value !== null && key.value !== '__proto__') return;
-      const [start, end] = (isScalar(key) || isMap(key) || isAlias(key) ? key.range : undefined) ?? [0, 1];
+      const [start, end] = (isNode(key) ? key.range : undefined) ?? [0, 1];
       faults.push({
         kind: 'syntax',
         message:

@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { errorCode } from './error-code';
 
 export interface FolderListing {
   /** Files below the folder, relative to the root, sorted; hidden files and folders are left out. */
@@ -19,7 +20,7 @@ export function listFiles(root: string, folder: string): FolderListing {
     try {
       entries = readdirSync(join(root, relative), { withFileTypes: true });
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+      const code = errorCode(error);
       if (code === 'ENOENT' && relative === folder) exists = false;
       else unreadable.push({ file: relative, reason: code === 'EACCES' ? 'permission denied' : code });
       return;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { errorCode } from './error-code';
 import type { SourceFile } from './source-file';
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -20,7 +21,7 @@ export function readSourceFile(root: string, file: string): SourceFile {
 }
 
 function readFault(error: unknown): NonNullable<SourceFile['fault']> {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  const code = errorCode(error);
   if (code === 'ENOENT') return { kind: 'missing' };
   const reasons: Readonly<Record<string, string>> = {
     EACCES: 'permission denied',

@@ -19,7 +19,7 @@ function one({ problem, place, text, help }: LocatedProblem): string {
     .filter((part) => part !== undefined)
     .join(' ');
   return [
-    `${pc.bold(problem.file + at)}  ${rule}`,
+    `${pc.bold(visibleText(problem.file) + at)}  ${rule}`,
     '',
     ...(place ? [codeFrame(text, place)] : []),
     ...wrap(message).map((line) => `  ${line}`),

@@ -1,4 +1,5 @@
 import { baselineLayers, chooseProfile } from '../../model/resolve/baseline-layers';
+import { controlDefaults } from '../../model/resolve/control-defaults';
 import { resolveControls } from '../../model/resolve/resolve-controls';
 import type { RequestDocument, Workspace } from '../../model/workspace';
 import { inheritance } from './inheritance';
@@ -11,20 +12,47 @@ export interface AccountAlias {
   readonly given: boolean;
 }
 
+/** What a baseline says of the alias: an alias, or that it is to be made from names; undefined for none. */
+type AliasSetting = { readonly given: string | undefined } | undefined;
+
+const found = new WeakMap<Workspace, readonly AccountAlias[]>();
+
 /** The alias of every account whose baseline sets one. */
-export function accountAliases(workspace: Workspace): AccountAlias[] {
-  const { name } = workspace.organization.data;
-  if (name === undefined) return [];
-  const inherit = inheritance(workspace);
+export function accountAliases(workspace: Workspace): readonly AccountAlias[] {
+  const known = found.get(workspace) ?? findAliases(workspace);
+  found.set(workspace, known);
+  return known;
+}
+
+function findAliases(workspace: Workspace): AccountAlias[] {
+  const organizationName = workspace.organization.data.name;
+  if (organizationName === undefined) return [];
+  const settingOf = aliasSettings(workspace);
   return workspace.requests.flatMap((request) => {
+    const setting = settingOf(request);
+    if (!setting) return [];
+    const context = { organizationName, slug: request.slug, regions: [] };
+    const alias = setting.given ?? controlDefaults.accountAlias(context).settings.alias;
+    return [{ alias, request, given: setting.given !== undefined }];
+  });
+}
+
+/** Requests without settings of their own share those of their profile, which are worked out once. */
+function aliasSettings(workspace: Workspace): (request: RequestDocument) => AliasSetting {
+  const inherit = inheritance(workspace);
+  const byProfile = new Map<string | undefined, AliasSetting>();
+  return (request) => {
     const choice = chooseProfile(request.file, request.data, inherit(request).defaults);
-    const layers = baselineLayers(workspace, choice, request);
+    const hasOwn = typeof request.data.baseline === 'object';
+    if (!hasOwn && byProfile.has(choice.name)) return byProfile.get(choice.name);
     const { controls, origins } = resolveControls(
-      layers,
-      { organizationName: name, slug: request.slug, regions: [] },
+      baselineLayers(workspace, choice, request),
+      { organizationName: '', slug: '', regions: [] },
       ['accountAlias'],
     );
-    if (!controls.accountAlias) return [];
-    return [{ ...controls.accountAlias, request, given: origins['accountAlias.alias']?.file !== undefined }];
-  });
+    const isGiven = origins['accountAlias.alias']?.file !== undefined;
+    const setting = controls.accountAlias && { given: isGiven ? controls.accountAlias.alias : undefined };
+    if (!hasOwn) byProfile.set(choice.name, setting);
+    return setting;
+  };
 }

@@ -14,10 +14,15 @@ export function tagPlace(
   { file, data }: RequestDocument,
   defaults: readonly InheritedDefaults[],
 ): TagPlace {
-  if (data.tags?.[key] !== undefined) return { file, pointer: ['tags', key] };
+  if (sets(data.tags, key)) return { file, pointer: ['tags', key] };
   if (key === OWNER_TAG && data.owner !== undefined) return { file, pointer: ['owner'] };
-  const layer = defaults.findLast((candidate) => candidate.data.tags?.[key] !== undefined);
+  const layer = defaults.findLast((candidate) => sets(candidate.data.tags, key));
   return layer
     ? { file: ORGANIZATION_FILE, pointer: [...layer.pointer, 'tags', key] }
     : { file, pointer: [] };
+}
+
+/** Asks for keys of its own: a tag may have the name of something that every object has, such as `constructor`. */
+function sets(tags: object | undefined, key: string): boolean {
+  return tags !== undefined && Object.hasOwn(tags, key);
 }
