@@ -1,10 +1,10 @@
-import { everyStack } from "./synthesized";
+import { everyStack } from './synthesized';
 
-test("every Terraform address of the fixture: a changed one replaces what it names", () => {
+test('every Terraform address of the fixture: a changed one replaces what it names', () => {
   const addresses = [...everyStack()].flatMap(([stack, { resource = {} }]) =>
     Object.entries(resource).flatMap(([type, named]) =>
-      Object.keys(named).map((name) => `${stack}: ${type}.${name}`)
-    )
+      Object.keys(named).map((name) => `${stack}: ${type}.${name}`),
+    ),
   );
   expect(addresses).toMatchInlineSnapshot(`
     [
@@ -40,11 +40,9 @@ test("every Terraform address of the fixture: a changed one replaces what it nam
   `);
 });
 
-test("every output, by which stacks know each other", () => {
+test('every output, by which stacks know each other', () => {
   const outputs = [...everyStack()].flatMap(([stack, { output = {} }]) =>
-    Object.entries(output).map(
-      ([name, { value }]) => `${stack}: ${name} = ${value}`
-    )
+    Object.entries(output).map(([name, { value }]) => `${stack}: ${name} = ${value}`),
   );
   expect(outputs).toMatchInlineSnapshot(`
     [

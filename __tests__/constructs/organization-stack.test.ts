@@ -1,0 +1,52 @@
+import { OrganizationStack } from '../../constructs/organization/organization-stack';
+import { landingZone } from './landing-zone-fixture';
+import { contextOf, terraformOf } from './synthesized';
+
+test('the organization trusts the services that stacks need, and enables the policy types in use', () => {
+  const { resource } = terraformOf(new OrganizationStack(contextOf()));
+  expect(resource.aws_organizations_organization).toEqual({
+    organization: {
+      feature_set: 'ALL',
+      aws_service_access_principals: ['account.amazonaws.com'],
+      enabled_policy_types: ['SERVICE_CONTROL_POLICY'],
+      lifecycle: { prevent_destroy: true },
+    },
+  });
+});
+
+test('OUs hang below their parents, and are never destroyed to be moved', () => {
+  const { resource } = terraformOf(new OrganizationStack(contextOf()));
+  const root = '${aws_organizations_organization.organization.roots[0].id}';
+  const lifecycle = { prevent_destroy: true };
+  expect(resource.aws_organizations_organizational_unit).toEqual({
+    security: { name: 'Security', parent_id: root, lifecycle },
+    workloads: { name: 'Workloads', parent_id: root, lifecycle },
+    'workloads-prod': {
+      name: 'Prod',
+      parent_id: '${aws_organizations_organizational_unit.workloads.id}',
+      lifecycle,
+    },
+  });
+});
+
+test('renaming an OU keeps its address', () => {
+  const renamed = landingZone.organizationalUnits.map((unit) => ({ ...unit, name: `${unit.name} new` }));
+  const stack = new OrganizationStack(contextOf({ ...landingZone, organizationalUnits: renamed }));
+  expect(Object.keys(terraformOf(stack).resource.aws_organizations_organizational_unit ?? {})).toEqual([
+    'security',
+    'workloads',
+    'workloads-prod',
+  ]);
+});
+
+test('an OU may have the name of anything else in the stack', () => {
+  const slugs = ['organization', 'state-backend', 'aws-provider', '1st'];
+  const organizationalUnits = slugs.map((slug) => ({ slug, name: slug, path: slug, parent: undefined }));
+  const stack = new OrganizationStack(contextOf({ ...landingZone, organizationalUnits }));
+  expect(Object.keys(terraformOf(stack).resource.aws_organizations_organizational_unit ?? {})).toEqual([
+    '_1st',
+    'aws-provider',
+    'organization',
+    'state-backend',
+  ]);
+});

@@ -1,0 +1,64 @@
+import { BaselineStack } from '../../constructs/baseline/baseline-stack';
+import { landingZoneWith, paymentsProd } from './landing-zone-fixture';
+import { contextOf, type Terraform, terraformOf } from './synthesized';
+
+type Configuration = { readonly alias?: string; readonly region: string; readonly sts_region?: string };
+
+const synthesize = (regionMode: 'argument' | 'alias'): Terraform =>
+  terraformOf(new BaselineStack(contextOf(landingZoneWith({ regionMode })), paymentsProd));
+const configurations = ({ provider }: Terraform) => provider.aws as unknown as readonly Configuration[];
+
+/** Each resource with the region it ends up in, however that is said. */
+function placed(terraform: Terraform): unknown {
+  const regionOf = ({ provider, region }: Record<string, unknown>) =>
+    region ?? configurations(terraform).find(({ alias }) => provider === (alias && `aws.${alias}`))?.region;
+  return Object.entries(terraform.resource).flatMap(([type, named]) =>
+    Object.entries(named).map(([name, { region: _, provider: __, ...rest }]) => ({
+      address: `${type}.${name}`,
+      region: regionOf(named[name] ?? {}),
+      rest,
+    })),
+  );
+}
+
+test('both modes give the same resources, at the same addresses, in the same regions', () => {
+  expect(placed(synthesize('alias'))).toEqual(placed(synthesize('argument')));
+});
+
+test('argument: one provider, and each regional resource names its region, the home region too', () => {
+  const terraform = synthesize('argument');
+  expect(configurations(terraform).map(({ region }) => region)).toEqual(['eu-central-1']);
+  expect(terraform.resource.aws_ebs_encryption_by_default?.['ebs-encryption_eu-central-1']).toEqual({
+    enabled: true,
+    region: 'eu-central-1',
+  });
+});
+
+test('alias: a provider for each region, whose STS is that of the home region; 5.100 knows every argument', () => {
+  const terraform = synthesize('alias');
+  expect(
+    configurations(terraform).map(({ alias, region, sts_region }) => ({ alias, region, sts_region })),
+  ).toEqual([
+    { alias: undefined, region: 'eu-central-1', sts_region: undefined },
+    { alias: 'eu-west-1', region: 'eu-west-1', sts_region: 'eu-central-1' },
+    { alias: 'eu-south-1', region: 'eu-south-1', sts_region: 'eu-central-1' },
+  ]);
+  expect(JSON.stringify(terraform.resource)).not.toContain('"region"');
+  expect(terraform.resource.aws_ebs_encryption_by_default).toEqual({
+    'ebs-encryption_eu-central-1': { enabled: true },
+    'ebs-encryption_eu-west-1': { enabled: true, provider: 'aws.eu-west-1' },
+    'ebs-encryption_eu-south-1': { enabled: true, provider: 'aws.eu-south-1' },
+  });
+});
+
+test('alias: a region keeps its provider when the last control leaves it, or terraform could not take that away', () => {
+  const account = {
+    ...paymentsProd,
+    regions: ['eu-central-1'],
+    baseline: { profile: undefined, controls: {} },
+  };
+  const terraform = terraformOf(
+    new BaselineStack(contextOf(landingZoneWith({ regionMode: 'alias' })), account),
+  );
+  expect(configurations(terraform).map(({ region }) => region)).toEqual(['eu-central-1', 'eu-west-1']);
+});
