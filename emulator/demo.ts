@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { synthesize } from '../constructs/synthesize';
 import { isForPerson } from '../factory/cli/pipeline-command';
+import { forwardStopSignals } from '../factory/cli/stop-signals';
 import { printProblems } from '../factory/diagnostics/print';
 import { loadLandingZone } from '../factory/load';
 import { failureReport } from '../factory/pipeline/failure-report';
@@ -56,7 +57,7 @@ async function demo(folder: string, emulator: Emulator, interruption: Interrupti
 /** Runs the demo between starting the emulator and removing all that was made, whatever happens in between. */
 async function main(): Promise<number> {
   const interruption = new Interruption();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => interruption.request());
+  forwardStopSignals(interruption);
   requireTerraform();
   say('Starting the emulator.\n');
   const emulator = await startEmulator();

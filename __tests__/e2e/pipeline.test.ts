@@ -243,7 +243,7 @@ test('Ctrl-C at a terminal reaches terraform once, by way of the command', async
     interrupted = true;
     process.kill(-child.pid!, 'SIGINT');
     // npm hands the terminal's signal on a second time.
-    setTimeout(() => process.kill(child.pid!, 'SIGINT'), 50);
+    setTimeout(() => child.kill('SIGINT'), 20);
   });
   const code = await new Promise((resolve) => child.once('close', resolve));
   expect(stderr).toContain('Interrupted. Terraform finishes slow.');

@@ -83,7 +83,9 @@ export class StackRunner {
     if (plan.summary === undefined) return work.result('no changes');
     work.counts = plan.summary.counts;
     work.changes = plan.summary.changes;
-    return command === 'plan' ? work.result('planned') : this.#apply(work, stack, terraform);
+    return command === 'plan'
+      ? work.result('planned', work.whatChanges)
+      : this.#apply(work, stack, terraform);
   }
 
   async #apply(work: StackWork, stack: SynthesizedStack, terraform: StackTerraform): Promise<StackResult> {
@@ -95,7 +97,7 @@ export class StackRunner {
     if (applied.outputsInState) this.#outputs.record(work.id, applied.outputsInState);
     work.diagnostics = applied.warnings;
     rmSync(join(stack.directory, PLAN_FILE), { force: true });
-    return work.result('applied');
+    return work.result('applied', work.whatChanges);
   }
 
   async #inCreationPlace<T>(work: StackWork, make: () => Promise<T>): Promise<T> {

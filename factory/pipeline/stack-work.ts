@@ -18,6 +18,11 @@ export class StackWork {
     private readonly reporter: Reporter,
   ) {}
 
+  /** Said where the numbers of resources say nothing. */
+  get whatChanges(): string | undefined {
+    return this.changes.length === 0 ? 'outputs only' : undefined;
+  }
+
   enter(phase: StackPhase): void {
     this.#phase = phase;
     this.reporter.report({ type: 'phase', stack: this.id, phase });
