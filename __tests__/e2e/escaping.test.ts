@@ -17,7 +17,7 @@ function evaluate(values: Readonly<Record<string, unknown>>): Record<string, unk
   const output = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value }]));
   writeFileSync(join(folder, 'main.tf.json'), JSON.stringify({ output }));
   // No provider is needed, so the user's settings of terraform are not, either.
-  const { TF_CLI_CONFIG_FILE: _, ...env } = { ...process.env, CHECKPOINT_DISABLE: '1' };
+  const env = { ...process.env, CHECKPOINT_DISABLE: '1', TF_CLI_CONFIG_FILE: undefined };
   const terraform = (...args: string[]) =>
     execFileSync('terraform', args, { cwd: folder, encoding: 'utf8', env });
   terraform('apply', '-auto-approve', '-input=false', '-no-color');
