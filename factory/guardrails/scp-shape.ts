@@ -50,12 +50,12 @@ function statements(statement: unknown): Misshape[] {
 }
 
 function repeatedSids(list: readonly unknown[]): Misshape[] {
-  const seen = new Set<unknown>();
+  const seen = new Set<string>();
   return list.flatMap((statement, index) => {
     const sid = isObject(statement) ? statement.Sid : undefined;
-    if (sid === undefined) return [];
+    if (typeof sid !== 'string') return [];
     if (seen.has(sid)) {
-      const message = `The Sid ${quoted(String(sid))} is that of a statement above; within a document each is given once.`;
+      const message = `The Sid ${quoted(sid)} is that of a statement above; within a document each is given once.`;
       return [{ pointer: ['Statement', index, 'Sid'], message }];
     }
     seen.add(sid);

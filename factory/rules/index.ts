@@ -30,6 +30,7 @@ import { noRequests } from './no-requests';
 import { noTemplateSyntax } from './no-template-syntax';
 import { notAllowedValue } from './not-allowed-value';
 import { notUtf8 } from './not-utf8';
+import { optInRegion } from './opt-in-region';
 import { organizationNameForm } from './organization-name-form';
 import { organizationalUnitDepth } from './organizational-unit-depth';
 import { organizationalUnitName } from './organizational-unit-name';
@@ -43,6 +44,7 @@ import { requiredTags } from './required-tags';
 import { rootOrganizationalUnit } from './root-organizational-unit';
 import type { Rule } from './rule';
 import { slugForm } from './slug-form';
+import { stateForm } from './state-form';
 import { strayFile } from './stray-file';
 import { tagLimits } from './tag-limits';
 import { terraformVersionForm } from './terraform-version-form';
@@ -92,6 +94,7 @@ export const rules: readonly Rule[] = [
   noTemplateSyntax,
   notAllowedValue,
   notUtf8,
+  optInRegion,
   organizationNameForm,
   organizationalUnitDepth,
   organizationalUnitName,
@@ -104,6 +107,7 @@ export const rules: readonly Rule[] = [
   requiredTags,
   rootOrganizationalUnit,
   slugForm,
+  stateForm,
   strayFile,
   tagLimits,
   terraformVersionForm,

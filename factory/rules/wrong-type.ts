@@ -1,6 +1,7 @@
 import { valueAt } from '../model/shape-check';
 import type { Rule } from './rule';
 import { shapedDocuments } from './shared/documents';
+import { kindOf } from './shared/kind-of';
 import { unquotedAccountId } from './shared/unquoted-account-id';
 
 /** A value of another kind than the field takes, an empty one included. */
@@ -34,16 +35,7 @@ const words: Readonly<Record<string, string>> = {
 
 function describe(value: unknown, expected: readonly string[]): string {
   const wanted = [...new Set(expected.map((type) => words[type] ?? type))].join(' or ');
-  return value === null
-    ? `This is empty; ${wanted} belongs here.`
-    : `This is ${kindOf(value)}; ${wanted} belongs here.`;
-}
-
-function kindOf(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'number') return Number.isInteger(value) ? 'a whole number' : 'a number';
-  if (typeof value === 'string') return 'text';
-  return typeof value === 'boolean' ? `the value ${value}` : 'a mapping';
+  return `This is ${kindOf(value)}; ${wanted} belongs here.`;
 }
 
 function advise(value: unknown, expected: readonly string[]): string {

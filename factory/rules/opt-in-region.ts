@@ -1,0 +1,64 @@
+import { isOptInRegion } from '../aws/regions';
+import { quoted } from '../diagnostics/quoted';
+import { baselineLayers, chooseProfile } from '../model/resolve/baseline-layers';
+import { resolveControls } from '../model/resolve/resolve-controls';
+import type { RequestDocument, Workspace } from '../model/workspace';
+import type { Rule } from './rule';
+import { type Inheritance, inheritance } from './shared/inheritance';
+import { regionLists } from './shared/region-lists';
+
+/**
+ * A control is to be set up in a region that AWS keeps switched off until the account opts in, and the account, whose
+ * `regions` say where it does, has it not: every call there would be refused.
+ * https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html
+ */
+export const optInRegion: Rule = {
+  id: 'opt-in-region',
+  check(workspace, report) {
+    // Few organisations have such regions, and resolving the controls of every account takes its time.
+    const named = regionLists(workspace).some(
+      ({ ofControl, regions }) => ofControl && regions.some(isOptInRegion),
+    );
+    if (!named) return;
+    const inherit = inheritance(workspace);
+    for (const request of workspace.requests) {
+      const inherited = inherit(request);
+      const own = accountRegions(workspace, request, inherited);
+      for (const [control, regions] of controlRegions(workspace, request, inherited)) {
+        for (const region of new Set(regions)) {
+          if (!isOptInRegion(region) || own.has(region)) continue;
+          report({
+            file: request.file,
+            ...(request.data.regions ? { pointer: ['regions'], onKey: true } : {}),
+            message: `The control ${quoted(control)} of this account is to be set up in ${region}, which AWS keeps switched off until an account opts in. Add ${region} to the account's "regions", or take it out of the control's.`,
+          });
+        }
+      }
+    }
+  },
+};
+
+function accountRegions(
+  { organization: { data } }: Workspace,
+  request: RequestDocument,
+  { defaults }: Inheritance,
+): ReadonlySet<string | undefined> {
+  const inherited = defaults.findLast((layer) => layer.data.regions !== undefined)?.data.regions;
+  return new Set([data.homeRegion, ...(request.data.regions ?? inherited ?? data.governedRegions ?? [])]);
+}
+
+function controlRegions(
+  workspace: Workspace,
+  request: RequestDocument,
+  { defaults }: Inheritance,
+): [control: string, regions: readonly string[]][] {
+  const choice = chooseProfile(request.file, request.data, defaults);
+  const { controls } = resolveControls(baselineLayers(workspace, choice, request), {
+    organizationName: '',
+    slug: request.slug,
+    regions: [],
+  });
+  return Object.entries(controls).flatMap(([name, settings]) =>
+    'regions' in settings ? [[name, settings.regions] as [string, readonly string[]]] : [],
+  );
+}
