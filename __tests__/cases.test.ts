@@ -36,6 +36,10 @@ describe('golden folders', () => {
   });
 });
 
+test('no rule has anything to say of the example organisation', () => {
+  expect(checkWorkspace(project).problems).toEqual([]);
+});
+
 describe('every rule', () => {
   test('stands in the index once, sorted by id', () => {
     expect(ids).toEqual([...new Set(ids)].sort());

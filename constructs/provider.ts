@@ -1,4 +1,5 @@
 import type { AwsProviderConfig } from '@cdktf/provider-aws/lib/provider';
+import { MANAGED_BY_TAG } from '../factory/model/effective-tags';
 import type { LandingZone } from '../factory/model/landing-zone';
 import { terraformText, terraformTexts } from './terraform-text';
 
@@ -33,7 +34,7 @@ export function providerConfig({ organization }: LandingZone, runsIn: RunsIn): A
   };
 }
 
-const MANAGED_BY = { key: 'managed-by', value: 'account-factory' };
+const MANAGED_BY = { key: MANAGED_BY_TAG, value: 'account-factory' };
 
 /** A tag of the user's own wins, however it is spelled: IAM takes keys that differ in case only for duplicates. */
 function withManagedBy(tags: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

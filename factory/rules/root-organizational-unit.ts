@@ -4,7 +4,7 @@ import { meansRoot } from './shared/root-path';
 /**
  * AWS advises against accounts in the root: only what is attached to the root holds there, and a guardrail for them
  * alone has no place.
- * https://docs.aws.amazon.com/whitepapers/latest/organizing-your-aws-environment/design-principles-for-organizing-your-aws-accounts.html
+ * https://docs.aws.amazon.com/whitepapers/latest/organizing-your-aws-environment/design-principles-for-your-multi-account-strategy.html
  */
 export const rootOrganizationalUnit: Rule = {
   id: 'root-organizational-unit',
