@@ -77,3 +77,12 @@ test('whatever a request changes but its file name, every address stays', () => 
     Object.entries(resource).map(([type, named]) => [type, Object.keys(named)]);
   expect(addresses(synthesize(changed))).toEqual(addresses(synthesize(paymentsProd)));
 });
+
+test('tags may have the names of things that CDKTF looks for', () => {
+  const tags = { resolve: 'a', toString: 'c', constructor: 'd', tags: 'e' };
+  expect(
+    synthesize({ ...paymentsProd, tags }).resource.aws_organizations_account?.['payments-prod'],
+  ).toMatchObject({
+    tags,
+  });
+});

@@ -1,3 +1,5 @@
+import { Tokenization } from 'cdktf';
+
 /** A block of Terraform JSON: section, then types and names. */
 export type TerraformJson = Record<string, unknown>;
 
@@ -65,5 +67,7 @@ export function mergeInto(target: TerraformJson, key: string, value: unknown): v
 
 /** A mapping that may be merged with another: neither a list nor one of CDKTF's tokens. */
 export function isBlock(value: unknown): value is TerraformJson {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !('resolve' in value);
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !Tokenization.isResolvable(value)
+  );
 }

@@ -28,7 +28,7 @@ export function resolveTokens(value: unknown, scope: IConstruct): unknown {
     return value.map((item) => resolveTokens(item, scope)).filter((item) => item !== undefined);
   }
   const keys = Object.keys(value);
-  if ('resolve' in value || keys.some((key) => MAYBE_TOKEN.test(key))) {
+  if (Tokenization.isResolvable(value) || keys.some((key) => MAYBE_TOKEN.test(key))) {
     return sortKeys(resolveByCdktf(value, scope));
   }
   const block = value as Readonly<Record<string, unknown>>;
