@@ -15,10 +15,10 @@ const runnable = pages.filter((page) =>
 );
 
 describe('documentation', () => {
-  test.each(runnable)('what %s shows is what happens (up to where it needs terraform)', (page) => {
+  test.each(runnable)('what %s shows is what happens (up to where it needs terraform)', async (page) => {
     const { folder, remove } = copyProject();
     try {
-      runPage(join(project, page), folder, { terraform: false });
+      await runPage(join(project, page), folder, { terraform: false });
     } finally {
       remove();
     }

@@ -46,6 +46,15 @@ function bundle(code) {
   return outputFiles[0].text;
 }
 
+/** Another process may be about to load a bundle of another version: only those of former days are removed. */
+function removeOldBundles() {
+  for (const name of fs.readdirSync(cache)) {
+    const file = path.join(cache, name);
+    const old = /^cli-[0-9a-f]+\.js$/.test(name) && Date.now() - fs.statSync(file).mtimeMs > 86_400_000;
+    if (old) fs.rmSync(file, { force: true });
+  }
+}
+
 function load(code) {
   const file = path.join(cache, `cli-${code}.js`);
   if (fs.existsSync(file)) return require(file);
@@ -55,10 +64,7 @@ function load(code) {
     const temporary = `${file}.${process.pid}`;
     fs.writeFileSync(temporary, text);
     fs.renameSync(temporary, file);
-    for (const old of fs.readdirSync(cache)) {
-      if (/^cli-[0-9a-f]+\.js$/.test(old) && old !== path.basename(file))
-        fs.rmSync(path.join(cache, old), { force: true });
-    }
+    removeOldBundles();
     return require(file);
   } catch (error) {
     if (!['EACCES', 'EROFS', 'EPERM'].includes(error.code)) throw error;

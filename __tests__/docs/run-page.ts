@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { markdownBlocks, outputPattern } from './markdown-blocks';
@@ -8,11 +8,11 @@ import { markdownBlocks, outputPattern } from './markdown-blocks';
  *
  * @param options.terraform - also run the blocks that need terraform; without them the page stops at the first one
  */
-export function runPage(
+export async function runPage(
   page: string,
   folder: string,
   options: { readonly terraform: boolean; readonly env?: NodeJS.ProcessEnv },
-): void {
+): Promise<void> {
   for (const block of markdownBlocks(readFileSync(page, 'utf8'))) {
     if (block.kind === 'file') {
       mkdirSync(dirname(join(folder, block.path)), { recursive: true });
@@ -21,18 +21,32 @@ export function runPage(
     }
     if (block.terraform && !options.terraform) return;
     for (const { command, expected, exitCode } of block.commands) {
-      const run = spawnSync('sh', ['-c', `{ ${command}\n} 2>&1`], {
-        cwd: folder,
-        encoding: 'utf8',
-        env: { ...process.env, NO_COLOR: '1', ...options.env },
-      });
-      const output = run.stdout.replace(/[ \t]+$/gm, '').trimEnd();
+      const { output, exitCode: actual } = await shell(command, folder, options.env);
       const at = `${page}:${block.line} $ ${command}`;
-      expect({ at, exitCode: run.status, output }).toEqual({
+      expect({ at, exitCode: actual, output }).toEqual({
         at,
         exitCode,
         output: expect.stringMatching(outputPattern(expected)),
       });
     }
   }
+}
+
+/** Not by `spawnSync`: the emulator's proxy lives in this process and must go on answering. */
+function shell(
+  command: string,
+  folder: string,
+  env: NodeJS.ProcessEnv | undefined,
+): Promise<{ readonly output: string; readonly exitCode: number }> {
+  return new Promise((resolve) => {
+    const options = {
+      cwd: folder,
+      env: { ...(env ?? process.env), NO_COLOR: '1', CI: 'true' },
+      maxBuffer: 1 << 26,
+    };
+    execFile('sh', ['-c', `{ ${command}\n} 2>&1`], options, (error, stdout) => {
+      const exitCode = error === null ? 0 : typeof error.code === 'number' ? error.code : 1;
+      resolve({ output: stdout.replace(/[ \t]+$/gm, '').trimEnd(), exitCode });
+    });
+  });
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { didYouMean } from '../diagnostics/did-you-mean';
 import { suggest } from '../diagnostics/suggest';
+import { visibleText } from '../diagnostics/visible-text';
 import type { Account, LandingZone, Origin } from '../model/landing-zone';
 import { locate } from '../source/locate';
 import { readSourceFile } from '../source/read-file';
@@ -25,7 +26,7 @@ export function registerShow(program: Command): void {
           : table(
               ['what', 'value', 'from', 'place'],
               rows
-                .filter(([, { value }]) => value !== undefined)
+                .flatMap(([path, origin]) => leaves(path, origin))
                 .map(([path, origin]) => row(path, origin, options.root)),
             ),
       );
@@ -46,8 +47,18 @@ function findAccount({ accounts }: LandingZone, slug: string): Account {
   );
 }
 
+/** A mapping takes a row for each of its values, so that the table stays narrow; an absent value takes none. */
+function leaves(path: string, origin: Origin): [path: string, origin: Origin][] {
+  const { value } = origin;
+  if (value === undefined) return [];
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [[path, origin]];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    leaves(`${path}.${key}`, { ...origin, value: inner, pointer: [...(origin.pointer ?? []), key] }),
+  );
+}
+
 function row(path: string, origin: Origin, root: string): string[] {
-  return [path, asText(origin.value), origin.source, place(origin, root)];
+  return [visibleText(path), visibleText(asText(origin.value)), origin.source, place(origin, root)];
 }
 
 function place({ file, pointer }: Origin, root: string): string {
@@ -60,10 +71,5 @@ function place({ file, pointer }: Origin, root: string): string {
 function asText(value: unknown): string {
   if (value === true) return 'on';
   if (value === false) return 'off';
-  if (Array.isArray(value)) return value.join(', ');
-  return typeof value === 'object' && value !== null
-    ? Object.entries(value)
-        .map(([key, inner]) => `${key}: ${inner}`)
-        .join(', ')
-    : String(value);
+  return Array.isArray(value) ? value.join(', ') : String(value);
 }

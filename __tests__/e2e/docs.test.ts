@@ -1,0 +1,38 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Emulator, startEmulator } from '../../emulator/emulator';
+import { MOTO_MANAGEMENT_ACCOUNT_ID } from '../../emulator/moto-server';
+import { listFiles } from '../../factory/source/list-files';
+import { copyProject } from '../docs/project-copy';
+import { runPage } from '../docs/run-page';
+
+const project = join(__dirname, '..', '..');
+const pages = ['README.md', ...listFiles(project, 'help').files].filter((page) =>
+  /^```console [^\n]*\bterraform\b/m.test(
+    page.endsWith('.md') ? readFileSync(join(project, page), 'utf8') : '',
+  ),
+);
+
+describe('documentation that needs terraform', () => {
+  let emulator: Emulator;
+  beforeAll(async () => {
+    emulator = await startEmulator();
+  }, 60_000);
+  afterAll(() => emulator.stop());
+
+  test.each(pages)(
+    'what %s shows is what happens',
+    async (page) => {
+      const { folder, remove } = copyProject();
+      const organization = join(folder, 'organization.yaml');
+      const text = readFileSync(organization, 'utf8');
+      writeFileSync(organization, text.replace('"111111111111"', `"${MOTO_MANAGEMENT_ACCOUNT_ID}"`));
+      try {
+        await runPage(join(project, page), folder, { terraform: true, env: emulator.environment });
+      } finally {
+        remove();
+      }
+    },
+    300_000,
+  );
+});
