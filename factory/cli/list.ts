@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import type { LandingZone } from '../model/landing-zone';
+import { table } from '../text/table';
 import { checkedLandingZone } from './checked-landing-zone';
 import { addCommonOptions, type CommonOptions } from './options';
-import { table } from './table';
 
 /** `list`: the OU tree with its accounts and guardrails. */
 export function registerList(program: Command): void {

@@ -5,11 +5,11 @@ import { visibleText } from '../diagnostics/visible-text';
 import type { Account, LandingZone, Origin } from '../model/landing-zone';
 import { locate } from '../source/locate';
 import { readSourceFile } from '../source/read-file';
+import { table } from '../text/table';
 import { checkedLandingZone } from './checked-landing-zone';
 import { CannotRun } from './exit-codes';
 import { guardrailsOf } from './guardrails-of';
 import { addCommonOptions, type CommonOptions } from './options';
-import { table } from './table';
 
 /** `show ACCOUNT`: everything an account gets, and where each value comes from. */
 export function registerShow(program: Command): void {

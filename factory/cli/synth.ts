@@ -1,8 +1,8 @@
 import { relative, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { table } from '../text/table';
 import { checkedLandingZone } from './checked-landing-zone';
 import { addCommonOptions, type CommonOptions } from './options';
-import { table } from './table';
 
 /** `synth`: writes the Terraform, and says what is in it. */
 export function registerSynth(program: Command): void {

@@ -1,4 +1,4 @@
-import { table } from '../cli/table';
+import { table } from '../text/table';
 import { addCounts, NO_CHANGES } from './change-counts';
 import { countColumns, countOf, describeSeconds } from './describe';
 import type { PipelineResult } from './run';

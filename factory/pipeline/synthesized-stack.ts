@@ -40,10 +40,15 @@ export function countResources({ json }: SynthesizedStack): number {
   return Object.values(json.resource ?? {}).reduce((sum, named) => sum + Object.keys(named).length, 0);
 }
 
-/** How many provider processes terraform starts for the stack: one for each provider configuration. */
+/**
+ * How many provider processes terraform starts for the stack: one for each provider configuration that a resource uses.
+ * A resource without `provider` uses the default one; an alias that nothing uses is never started.
+ */
 export function countProviderProcesses({ json }: SynthesizedStack): number {
-  return Object.values(json.provider ?? {}).reduce<number>(
-    (sum, configurations) => sum + (Array.isArray(configurations) ? configurations.length : 1),
-    0,
+  const used = Object.entries(json.resource ?? {}).flatMap(([type, named]) =>
+    Object.values(named).map(({ provider }) =>
+      typeof provider === 'string' ? provider : type.split('_')[0],
+    ),
   );
+  return new Set(used).size;
 }

@@ -48,6 +48,7 @@ import { stateForm } from './state-form';
 import { strayFile } from './stray-file';
 import { tagLimits } from './tag-limits';
 import { terraformVersionForm } from './terraform-version-form';
+import { textNormalForm } from './text-normal-form';
 import { unknownBaseline } from './unknown-baseline';
 import { unknownGuardrail } from './unknown-guardrail';
 import { unknownKey } from './unknown-key';
@@ -111,6 +112,7 @@ export const rules: readonly Rule[] = [
   strayFile,
   tagLimits,
   terraformVersionForm,
+  textNormalForm,
   unknownBaseline,
   unknownGuardrail,
   unknownKey,
