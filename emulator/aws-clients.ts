@@ -3,6 +3,7 @@ import { AccountClient } from '@aws-sdk/client-account';
 import { EC2Client } from '@aws-sdk/client-ec2';
 import { IAMClient } from '@aws-sdk/client-iam';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
+import { S3Client } from '@aws-sdk/client-s3';
 import { S3ControlClient } from '@aws-sdk/client-s3-control';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
@@ -39,6 +40,7 @@ export function awsClients(endpoint: string, region: string, credentials = MANAG
     organizations: new OrganizationsClient(settings),
     account: new AccountClient(settings),
     iam: new IAMClient(settings),
+    s3: new S3Client(settings),
     s3Control: new S3ControlClient(settings),
     ec2: new EC2Client(settings),
     ssm: new SSMClient(settings),

@@ -12,6 +12,16 @@ export interface MotoServer {
 /** The account in which moto acts for credentials that it did not hand out itself: the organisation's management account. */
 export const MOTO_MANAGEMENT_ACCOUNT_ID = '123456789012';
 
+/**
+ * Becomes the server, and leaves a watcher behind that ends it when this process lets go of the pipe: however it ends,
+ * killed included, no server stays behind.
+ */
+const SCRIPT =
+  'exec 3<&0; (cat <&3 >/dev/null 2>&1; kill $$ 2>/dev/null) & exec moto_server -H 127.0.0.1 -p 0 3<&- </dev/null';
+
+/** What a shell ends with when it does not find a program. */
+const NOT_FOUND = 127;
+
 const START_TIMEOUT_MS = 60_000;
 const READY_LINE = /Running on http:\/\/127\.0\.0\.1:(\d+)/;
 
@@ -24,8 +34,8 @@ const READY_LINE = /Running on http:\/\/127\.0\.0\.1:(\d+)/;
 export async function startMotoServer(): Promise<MotoServer> {
   // In a process group of its own: Ctrl-C in a terminal reaches the whole foreground group, and the emulator has to
   // outlive the Terraform runs that are then winding down.
-  const server = spawn('moto_server', ['-H', '127.0.0.1', '-p', '0'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+  const server = spawn('sh', ['-c', SCRIPT], {
+    stdio: ['pipe', 'pipe', 'pipe'],
     detached: true,
     env: motoEnvironment(process.env),
   });
@@ -62,17 +72,17 @@ function listeningPort(server: ChildProcess): Promise<number> {
     };
     server.stdout?.on('data', read);
     server.stderr?.on('data', read);
-    server.on('error', (error: NodeJS.ErrnoException) =>
+    server.on('error', fail);
+    server.on('exit', (code) => {
       fail(
-        error.code === 'ENOENT'
+        code === NOT_FOUND
           ? new MissingProgramError(
               'moto_server',
               "Install moto, the AWS emulator: pip install 'moto[server]'",
             )
-          : error,
-      ),
-    );
-    server.on('exit', (code) => fail(new Error(`moto_server ended with exit code ${code}:\n${output}`)));
+          : new Error(`moto_server ended with exit code ${code}:\n${output}`),
+      );
+    });
   });
 }
 
@@ -80,6 +90,6 @@ function stop(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
     server.once('exit', () => resolve());
-    server.kill('SIGTERM');
+    server.stdin?.end();
   });
 }

@@ -22,11 +22,16 @@ export class EmulatedOrganization {
 
   /** Fails, with what to install, when terraform or moto_server is missing: these tests are never passed over. */
   static async start(): Promise<EmulatedOrganization> {
+    const organization = await EmulatedOrganization.startEmpty();
+    cpSync(join(__dirname, '../organization'), organization.root, { recursive: true });
+    return organization;
+  }
+
+  /** The same with an empty folder, for a test that writes an organisation of its own. */
+  static async startEmpty(): Promise<EmulatedOrganization> {
     requireTerraform();
     const emulator = await startEmulator();
-    const root = mkdtempSync(join(tmpdir(), 'account-factory-e2e-'));
-    cpSync(join(__dirname, '../organization'), root, { recursive: true });
-    return new EmulatedOrganization(root, emulator);
+    return new EmulatedOrganization(mkdtempSync(join(tmpdir(), 'account-factory-e2e-')), emulator);
   }
 
   async stop(): Promise<void> {
@@ -47,6 +52,10 @@ export class EmulatedOrganization {
     const path = join(this.root, file);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
+  }
+
+  remove(file: string): void {
+    rmSync(join(this.root, file));
   }
 
   read(file: string): string {

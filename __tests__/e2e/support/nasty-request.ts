@@ -7,7 +7,7 @@ export type Path = readonly string[];
 export const TEMPLATES = ['${file("/etc/hostname")}', '%{ if true }'];
 
 /** What has broken one layer or another of YAML, JSON, Terraform and AWS before: short, because some fields are. */
-export const NASTY = [`"q" 'q'`, 'a\\b \\n', 'x\ny', 'äß東🚀', '<&>', '$x %y {z}'];
+export const NASTY = [`"q" 'q'`, 'a\\b \\n', 'x\ny', 'äß東', '🚀', '<&>', '$x %y {z}'];
 
 /** Stands in a path for a key that is itself the text. */
 const KEY = '<key>';
@@ -61,6 +61,7 @@ const HARMLESS_PRIMARY = {
   fullName: 'Dana Doe',
   addressLine1: 'Street 1',
   city: 'Berlin',
+  stateOrRegion: 'Berlin',
   postalCode: '10115',
   countryCode: 'DE',
   phone: '+49 30 1234560',

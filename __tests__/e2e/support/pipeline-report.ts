@@ -9,12 +9,10 @@ export interface PipelineReport {
   readonly changes: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** @throws Error with all that the command printed when it did not end with the expected exit code */
+/** @throws Error with what the command said when it did not end with the expected exit code */
 export function pipelineReport(result: ProgramResult, expectedCode = 0): PipelineReport {
   if (result.code !== expectedCode) {
-    throw new Error(
-      `exit code ${result.code} instead of ${expectedCode}\n${result.stdout}\n${result.stderr}`,
-    );
+    throw new Error(`exit code ${result.code} instead of ${expectedCode}\n${result.stderr}`);
   }
   const { stacks } = JSON.parse(result.stdout) as { readonly stacks: readonly StackResult[] };
   return {
