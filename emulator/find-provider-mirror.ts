@@ -22,6 +22,9 @@ const PLATFORM = `${PLATFORMS[process.platform] ?? process.platform}_${ARCHITECT
  * Terraform itself looks into (https://developer.hashicorp.com/terraform/cli/config/config-file#implied-local-mirror-directories),
  * or one at most two folders below the usual places for software that came with the machine.
  *
+ * Terraform's plugin cache has the same layout and is none of them: Terraform cannot install from the folder that it
+ * installs into, and CDKTF's command line makes `~/.terraform.d/plugin-cache` that folder.
+ *
  * @returns undefined when there is none: Terraform then takes the provider from its registry
  */
 export function findProviderMirror(environment: NodeJS.ProcessEnv = process.env): ProviderMirror | undefined {
@@ -37,11 +40,8 @@ function* candidates(environment: NodeJS.ProcessEnv): Generator<string> {
   const home = homedir();
   if (environment.ACCOUNT_FACTORY_PROVIDER_MIRROR) yield resolve(environment.ACCOUNT_FACTORY_PROVIDER_MIRROR);
   yield* configuredMirrors(environment.TF_CLI_CONFIG_FILE ?? join(home, '.terraformrc'));
-  // The plugin cache has a mirror's layout.
-  if (environment.TF_PLUGIN_CACHE_DIR) yield environment.TF_PLUGIN_CACHE_DIR;
   yield resolve('terraform.d', 'plugins');
   yield join(home, '.terraform.d', 'plugins');
-  yield join(home, '.terraform.d', 'plugin-cache');
   yield join(environment.XDG_DATA_HOME ?? join(home, '.local', 'share'), 'terraform', 'plugins');
   for (const root of ['/usr/local/share', '/usr/share']) yield join(root, 'terraform', 'plugins');
   for (const root of ['/opt', '/usr/local', '/srv']) {
@@ -52,13 +52,12 @@ function* candidates(environment: NodeJS.ProcessEnv): Generator<string> {
   }
 }
 
-/** Paths of the `filesystem_mirror` blocks and of `plugin_cache_dir` in a Terraform CLI configuration file. */
+/** Paths of the `filesystem_mirror` blocks in a Terraform CLI configuration file. */
 function configuredMirrors(file: string): string[] {
   if (!existsSync(file)) return [];
   const text = readFileSync(file, 'utf8').replace(/^\s*(#|\/\/).*$/gm, '');
   const mirrors = text.matchAll(/filesystem_mirror\s*\{[^}]*?\bpath\s*=\s*"([^"]+)"/g);
-  const caches = text.matchAll(/\bplugin_cache_dir\s*=\s*"([^"]+)"/g);
-  return [...mirrors, ...caches].map(([, path]) => (path ?? '').replace(/^(~|\$HOME)(?=\/)/, homedir()));
+  return [...mirrors].map(([, path]) => (path ?? '').replace(/^(~|\$HOME)(?=\/)/, homedir()));
 }
 
 /** Versions for this platform, unpacked (`5.100.0/linux_amd64/`) or packed (`terraform-provider-aws_5.100.0_linux_amd64.zip`). */

@@ -39,8 +39,10 @@ describe('finding a provider mirror', () => {
   test('passes over a folder without the provider', () => {
     const empty = join(folder, 'empty');
     mkdirSync(empty);
-    expect(
-      findProviderMirror({ ACCOUNT_FACTORY_PROVIDER_MIRROR: empty, TF_PLUGIN_CACHE_DIR: folder }),
-    ).toEqual(found);
+    const file = join(folder, 'mirror.tfrc');
+    writeFileSync(file, `provider_installation { filesystem_mirror { path = "${folder}" } }`);
+    expect(findProviderMirror({ ACCOUNT_FACTORY_PROVIDER_MIRROR: empty, TF_CLI_CONFIG_FILE: file })).toEqual(
+      found,
+    );
   });
 });
