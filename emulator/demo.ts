@@ -41,7 +41,9 @@ async function demo(folder: string, emulator: Emulator, interruption: Interrupti
     interruption,
     reporter: isForPerson() ? await interactiveReporter() : plainReporter(say),
   });
-  say(`\n${summaryTable(result)}\n${failureReport(result)}`);
+  say(`\n${summaryTable(result)}`);
+  // What was interrupted here cannot be gone on with: it goes with the emulator.
+  if (!result.interrupted) say(`\n${failureReport(result)}`);
   if (!result.succeeded) return 1;
 
   const leftOut = [...countLeftOut(stacks)].map(([type, count]) => `  ${count} ${type}`);

@@ -2,6 +2,7 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { EmulatedOrganization, PROJECT } from './support/emulated-organization';
+import { runProgram } from './support/run-program';
 
 jest.setTimeout(180_000);
 
@@ -26,7 +27,11 @@ describe("CDKTF's own command line", () => {
   afterAll(() => organization?.stop());
 
   const cdktf = async (...args: string[]) => {
-    const { code, stdout, stderr } = await organization.run('npx', '--no-install', 'cdktf', ...args);
+    const { code, stdout, stderr } = await runProgram('npx', ['--no-install', 'cdktf', ...args], {
+      cwd: organization.root,
+      // Without it CDKTF fills a plugin cache in the home folder of whoever runs the tests.
+      env: { ...organization.emulator.environment, CDKTF_DISABLE_PLUGIN_CACHE_ENV: '1' },
+    });
     return { code, output: stripVTControlCharacters(`${stdout}${stderr}`) };
   };
 
