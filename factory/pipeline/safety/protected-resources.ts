@@ -38,7 +38,7 @@ export function explainPreventDestroy(
 }
 
 function refusal({ address, action, reason, replacedFor = [] }: Loss): StackDiagnostic {
-  const { noun, loss } = PROTECTED_TYPES[typeOfAddress(address)] ?? { noun: 'resource', loss: '' };
+  const { noun, loss, mistake } = PROTECTED_TYPES[typeOfAddress(address)] ?? { noun: 'resource', loss: '' };
   const why = [
     ...(replacedFor.length > 0 ? [`It would be replaced for a change of ${replacedFor.join(', ')}.`] : []),
     ...(reason === undefined ? [] : [REASONS[reason] ?? `Terraform's reason: ${reason}.`]),
@@ -50,6 +50,7 @@ function refusal({ address, action, reason, replacedFor = [] }: Loss): StackDiag
     detail: [
       loss,
       ...why,
+      ...(mistake === undefined ? [] : [mistake]),
       `Nothing of this stack was applied. Undo the change that asks for it. To give the ${noun} up on purpose, delete it ` +
         'in AWS by hand, or take it out of the state (`terraform state rm`), which leaves it in AWS as it is.',
     ].join(' '),

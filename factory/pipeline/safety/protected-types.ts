@@ -1,5 +1,7 @@
-/** Resource types that no plan may delete or replace, with what is lost when it happens. */
-export const PROTECTED_TYPES: Readonly<Record<string, { readonly noun: string; readonly loss: string }>> = {
+/** Resource types that no plan may delete or replace, with what is lost when it happens and how it is mostly asked for. */
+export const PROTECTED_TYPES: Readonly<
+  Record<string, { readonly noun: string; readonly loss: string; readonly mistake?: string }>
+> = {
   aws_organizations_account: {
     noun: 'account',
     loss: 'Deleting it closes the account, or takes it out of the organization, with everything that runs in it.',
@@ -11,6 +13,8 @@ export const PROTECTED_TYPES: Readonly<Record<string, { readonly noun: string; r
   aws_organizations_organizational_unit: {
     noun: 'organizational unit',
     loss: 'Deleting it takes its guardrails from every account that is meant to be below it.',
+    mistake:
+      'If it was renamed in organization.yaml, give it its former `slug` there: it is then renamed in place.',
   },
 };
 
