@@ -15,7 +15,7 @@ describe('what the emulator does not implement', () => {
   });
 
   test('is counted by type, over all stacks', () => {
-    const stacks = [
+    const stacks: { resources: Record<string, number> }[] = [
       { resources: { aws_ssm_parameter: 2, aws_accessanalyzer_analyzer: 2 } },
       { resources: { aws_accessanalyzer_analyzer: 1, aws_account_region: 1 } },
     ];
