@@ -81,6 +81,8 @@ export const landingZone: LandingZone = {
     governedRegions: ['eu-central-1', 'eu-west-1'],
     managementAccountId: '111111111111',
     accessRole: 'OrganizationAccountAccessRole',
+    trustedServices: [],
+    policyTypes: [],
     sharedAccounts: {},
   },
   organizationalUnits: [

@@ -14,6 +14,19 @@ test('the organization trusts the services that stacks need, and enables the pol
   });
 });
 
+test('what the organization trusts and has enabled besides is kept: both lists are set as a whole', () => {
+  const organization = {
+    ...landingZone.organization,
+    trustedServices: ['sso.amazonaws.com', 'account.amazonaws.com'],
+    policyTypes: ['TAG_POLICY'] as const,
+  };
+  const { resource } = terraformOf(new OrganizationStack(contextOf({ ...landingZone, organization })));
+  expect(resource.aws_organizations_organization?.organization).toMatchObject({
+    aws_service_access_principals: ['account.amazonaws.com', 'sso.amazonaws.com'],
+    enabled_policy_types: ['SERVICE_CONTROL_POLICY', 'TAG_POLICY'],
+  });
+});
+
 test('OUs hang below their parents, and are never destroyed to be moved', () => {
   const { resource } = terraformOf(new OrganizationStack(contextOf()));
   const root = '${aws_organizations_organization.organization.roots[0].id}';

@@ -2,7 +2,7 @@ import { OrganizationsPolicy } from '@cdktf/provider-aws/lib/organizations-polic
 import { OrganizationsPolicyAttachment } from '@cdktf/provider-aws/lib/organizations-policy-attachment';
 import { Construct } from 'constructs';
 import type { GuardrailTarget, Guardrail as Model } from '../../factory/model/landing-zone';
-import { policyTypes } from '../organization/policy-types';
+import { awsPolicyType } from '../organization/policy-types';
 import { reference, terraformText } from '../terraform-text';
 
 export interface GuardrailProps {
@@ -19,7 +19,7 @@ export class Guardrail extends Construct {
     const policy = new OrganizationsPolicy(this, 'Default', {
       name: terraformText(name),
       description: terraformText(description),
-      type: policyTypes[type],
+      type: awsPolicyType[type],
       content: terraformText(content),
     });
     const policyId = reference(policy, 'id');

@@ -2,20 +2,21 @@ import { OrganizationsOrganization } from '@cdktf/provider-aws/lib/organizations
 import { ManagementStack } from '../management-stack';
 import type { StackContext } from '../stack';
 import { ORGANIZATION, output } from '../stack-ids';
-import { reference } from '../terraform-text';
+import { reference, terraformText } from '../terraform-text';
 import { OrganizationalUnits } from './organizational-units';
-import { policyTypes } from './policy-types';
-import { trustedServices } from './trusted-services';
+import { awsPolicyType } from './policy-types';
+import { neededServices } from './trusted-services';
 
 /** The organization itself: trusted services, policy types in use, and the tree of OUs. */
 export class OrganizationStack extends ManagementStack {
   constructor(context: StackContext) {
     super(context, ORGANIZATION);
     const { guardrails, organizationalUnits } = this.landingZone;
+    const { trustedServices, policyTypes } = this.landingZone.organization;
     const organization = new OrganizationsOrganization(this, 'organization', {
       featureSet: 'ALL',
-      awsServiceAccessPrincipals: [...trustedServices],
-      enabledPolicyTypes: [...new Set(guardrails.map(({ type }) => policyTypes[type]))].sort(),
+      awsServiceAccessPrincipals: sortedSet([...neededServices, ...trustedServices].map(terraformText)),
+      enabledPolicyTypes: sortedSet([...guardrails.map(({ type }) => awsPolicyType[type]), ...policyTypes]),
       // When AWS refuses a policy type at creation, terraform marks the organization as tainted, and would replace it.
       lifecycle: { preventDestroy: true },
     });
@@ -26,4 +27,8 @@ export class OrganizationStack extends ManagementStack {
     this.output(output.rootId, rootId);
     for (const [slug, id] of units.ids) this.output(output.organizationalUnitId(slug), id);
   }
+}
+
+function sortedSet(values: readonly string[]): string[] {
+  return [...new Set(values)].sort();
 }

@@ -1,3 +1,4 @@
+import type { AwsPolicyType } from '../aws/policy-types';
 import type { BaselineControls } from './baseline-controls';
 import type { Contact, PrimaryContact } from './contact';
 
@@ -28,6 +29,10 @@ export interface Organization {
   readonly managementAccountId: string;
   /** Name of the role, in every member account, that the management account assumes to apply its baseline. */
   readonly accessRole: string;
+  /** Service principals to trust beside those that the stacks need. */
+  readonly trustedServices: readonly string[];
+  /** Policy types to keep enabled beside those of the guardrails. */
+  readonly policyTypes: readonly AwsPolicyType[];
   /** Slugs of the accounts that carry the landing zone's own services. */
   readonly sharedAccounts: Readonly<Partial<Record<SharedAccountRole, string>>>;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { awsPolicyTypes } from '../aws/policy-types';
 import { baselineProfile } from './baseline-profile';
 import { accountDefaults, organizationalUnit } from './organizational-unit';
 import { accountId, text, textList, wholeNumber } from './shape-kit';
@@ -44,6 +45,18 @@ export const organizationFile = z
     accessRole: text(
       'Role in every member account that the management account assumes to apply its baseline. Default: `OrganizationAccountAccessRole`, which AWS makes.',
     ).optional(),
+    trustedServices: textList(
+      'Service principals that are trusted across the organization beside those that are needed here. An organization that exists already lists all that it trusts: what is not listed loses its access.',
+      ['sso.amazonaws.com', 'config.amazonaws.com'],
+    ).optional(),
+    policyTypes: z
+      .array(z.enum(awsPolicyTypes))
+      .meta({
+        description:
+          'Policy types that stay enabled beside those of the guardrails in use. An organization that exists already lists all that it has enabled: disabling a type detaches all its policies.',
+        examples: [['TAG_POLICY']],
+      })
+      .optional(),
     guardrails: textList('Guardrails attached to the root: they hold for every member account.').optional(),
     defaults: accountDefaults.optional(),
     organizationalUnits: z

@@ -37,6 +37,8 @@ function resolveOrganization(data: Loose<OrganizationFile>): Organization {
     governedRegions: (data.governedRegions ?? []) as readonly string[],
     managementAccountId: data.managementAccount?.id ?? '',
     accessRole: data.accessRole ?? 'OrganizationAccountAccessRole',
+    trustedServices: (data.trustedServices ?? []) as Organization['trustedServices'],
+    policyTypes: (data.policyTypes ?? []) as Organization['policyTypes'],
     sharedAccounts: data.sharedAccounts ?? {},
   };
 }

@@ -43,6 +43,7 @@ import { regionForm } from './region-form';
 import { requiredTags } from './required-tags';
 import { rootOrganizationalUnit } from './root-organizational-unit';
 import type { Rule } from './rule';
+import { servicePrincipalForm } from './service-principal-form';
 import { slugForm } from './slug-form';
 import { stateForm } from './state-form';
 import { strayFile } from './stray-file';
@@ -107,6 +108,7 @@ export const rules: readonly Rule[] = [
   regionForm,
   requiredTags,
   rootOrganizationalUnit,
+  servicePrincipalForm,
   slugForm,
   stateForm,
   strayFile,
