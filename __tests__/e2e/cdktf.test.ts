@@ -58,7 +58,7 @@ describe("CDKTF's own command line", () => {
     expect(await cdktf('diff', 'organization', '--skip-provider-lock')).toEqual({
       code: 0,
       output: expect.stringMatching(
-        /aws_organizations_organization\.organization will be created[\s\S]*Plan: 6 to add, 0 to change, 0 to destroy\./s,
+        /aws_organizations_organization\.organization will be created[\s\S]*Plan: 6 to add, 0 to change, 0 to destroy\./,
       ),
     });
   });
