@@ -1,4 +1,5 @@
 import { quoted } from '../diagnostics/quoted';
+import { SLUG } from '../model/slug';
 import type { Rule } from './rule';
 import { accountNameOf } from './shared/account-name';
 import { houseRule } from './shared/house-rule';
@@ -10,13 +11,15 @@ export const accountNaming: Rule = {
     const broken = houseRule(organization.data.naming?.accountName);
     for (const request of requests) {
       const place = accountNameOf(request);
-      const wrong = place && broken(place.name);
+      // A file name that can't be one is told by `slug-form`.
+      if (!place || (place.pointer === undefined && !SLUG.test(place.name))) continue;
+      const wrong = broken(place.name);
       if (wrong === undefined) continue;
-      const whose = place?.pointer ? 'The account name' : 'The account name, which is that of the file,';
+      const whose = place.pointer ? 'The account name' : 'The account name, which is that of the file,';
       report({
         file: request.file,
-        pointer: place?.pointer,
-        message: `${whose} ${quoted(place?.name)} ${wrong}.`,
+        pointer: place.pointer,
+        message: `${whose} ${quoted(place.name)} ${wrong}.`,
       });
     }
   },

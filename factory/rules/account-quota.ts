@@ -1,5 +1,6 @@
 import { organizationQuotas } from '../aws/quotas';
 import type { Rule } from './rule';
+import { hasField, isLost } from './shared/has-field';
 
 /**
  * More accounts than the organization may have: AWS would refuse the last ones, half-way through a run. The management
@@ -10,6 +11,9 @@ export const accountQuota: Rule = {
   check({ organization, requests }, report) {
     const { data, file } = organization;
     const granted = data.quotas?.accounts;
+    // Without the file, or with a number that can't be read, what was granted is not known.
+    if (granted === undefined && (isLost(organization) || hasField(organization, ['quotas', 'accounts'])))
+      return;
     const quota = granted ?? organizationQuotas[data.partition ?? 'aws'].accounts;
     const accounts = requests.length + 1;
     if (accounts <= quota) return;

@@ -5,7 +5,9 @@ import { suggester } from './shared/suggester';
 /** A shared account of organization.yaml for which there is no request. */
 export const unknownSharedAccount: Rule = {
   id: 'unknown-shared-account',
-  check({ organization, requests }, report) {
+  check({ organization, requests, accountsFolder }, report) {
+    // A folder that can't be read may hold them all.
+    if (accountsFolder.unreadable.length > 0) return;
     const slugs = new Set(requests.map(({ slug }) => slug));
     const suggest = suggester(slugs);
     for (const [role, slug] of Object.entries(organization.data.sharedAccounts ?? {})) {

@@ -1,6 +1,6 @@
 import type { Pointer } from '../../diagnostics/problem';
 import type { RequestDocument } from '../../model/workspace';
-import { hasField } from './has-field';
+import { hasField, isLost } from './has-field';
 
 /** The name that an account is to have, and where it is said. */
 export interface AccountNamePlace {
@@ -9,9 +9,11 @@ export interface AccountNamePlace {
   readonly pointer: Pointer | undefined;
 }
 
-/** @returns undefined when the request gives a name that is no text */
+/** @returns undefined when the request gives a name that is no text, or can't be read */
 export function accountNameOf(request: RequestDocument): AccountNamePlace | undefined {
   const { name } = request.data;
   if (name !== undefined) return { name, pointer: ['name'] };
-  return hasField(request, ['name']) ? undefined : { name: request.slug, pointer: undefined };
+  return isLost(request) || hasField(request, ['name'])
+    ? undefined
+    : { name: request.slug, pointer: undefined };
 }

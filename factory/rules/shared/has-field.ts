@@ -9,3 +9,8 @@ import type { SourceDocument } from '../../source/source-file';
 export function hasField(document: SourceDocument, pointer: Pointer): boolean {
   return valueAt(document.value, pointer) !== undefined;
 }
+
+/** Whether nothing is known of what a file was to say: it can't be read, has a fault, or holds no mapping. */
+export function isLost({ value }: SourceDocument): boolean {
+  return typeof value !== 'object' || value === null || Array.isArray(value);
+}
