@@ -1,34 +1,39 @@
 import type { Place } from '../source/locate';
 import { visibleText } from './visible-text';
 
-/** A caret under a value that runs over lines ends with its first line; one longer than this is cut. */
+/** Longer lines are cut. */
 const MAX_WIDTH = 160;
+/** A line whose value begins further to the right is cut to the left as well, and this much stays before the value. */
+const MAX_COLUMN = 120;
+const LEAD = 40;
 
 /**
- * The line at fault, the one before it, and carets below it.
+ * The line at fault, the one before it, and carets below it; those under a value that runs over lines end with its first.
  *
  *       3 | email: aws+payments-prod@example.com
  *       4 | organizationalUnit: Workloads/Pord
  *         |                     ^^^^^^^^^^^^^^
  */
-export function codeFrame(text: string, place: Place): string {
-  const lines = text.split(/\r?\n/);
-  const first = Math.max(1, place.line - 1);
+export function codeFrame(lines: readonly string[], place: Place): string {
   const width = String(place.line).length;
-  const frame: string[] = [];
-  for (let number = first; number <= place.line; number += 1) {
-    frame.push(`  ${String(number).padStart(width)} | ${clip(lines[number - 1] ?? '')}`.trimEnd());
-  }
   const line = lines[place.line - 1] ?? '';
-  const end = place.endLine === place.line ? place.endColumn : line.length + 1;
-  const carets = '^'.repeat(Math.max(1, Math.min(end - place.column, MAX_WIDTH - place.column)));
+  const start = place.column <= MAX_COLUMN ? 0 : place.column - 1 - LEAD;
+  const row = (head: string, text: string): string => `  ${head.padStart(width)} | ${text}`.trimEnd();
   // A tab before the value is kept as a tab, so that the caret stands under it however wide a tab is shown.
-  const indent = line.slice(0, place.column - 1).replace(/[^\t]/g, ' ');
-  frame.push(`  ${' '.repeat(width)} | ${clip(indent)}${carets}`);
-  return frame.join('\n');
+  const indent = clip(line, start)
+    .slice(0, place.column - 1 - start)
+    .replace(/[^\t]/g, ' ');
+  const end = place.endLine === place.line ? place.endColumn : line.length + 1;
+  const carets = '^'.repeat(Math.max(1, Math.min(end - place.column, MAX_WIDTH - indent.length - 1)));
+  return [
+    ...(place.line > 1 ? [row(String(place.line - 1), clip(lines[place.line - 2] ?? '', 0))] : []),
+    row(String(place.line), clip(line, start)),
+    row('', `${indent}${carets}`),
+  ].join('\n');
 }
 
-function clip(line: string): string {
-  const visible = visibleText(line);
-  return visible.length > MAX_WIDTH ? `${visible.slice(0, MAX_WIDTH - 1)}…` : visible;
+/** A line as it is printed, from a column on. */
+function clip(line: string, start: number): string {
+  const shown = start === 0 ? line : `…${line.slice(start + 1)}`;
+  return visibleText(shown.length > MAX_WIDTH ? `${shown.slice(0, MAX_WIDTH - 1)}…` : shown);
 }

@@ -2,12 +2,13 @@ import { Locator, type Place } from '../source/locate';
 import { readSourceFile } from '../source/read-file';
 import type { Problem } from './problem';
 
-/** A problem with its place, and the text around it, for a printer. */
+/** A problem with its place, and the text that it is in, for a printer. */
 export interface LocatedProblem {
   readonly problem: Problem;
   /** Undefined when the file as a whole is meant, or has no text. */
   readonly place: Place | undefined;
-  readonly text: string;
+  /** The text, line by line. */
+  readonly lines: readonly string[];
   readonly help: string;
 }
 
@@ -21,22 +22,27 @@ export function locateProblems(problems: readonly Problem[], root: string): Loca
   }
   return [...byFile]
     .sort(([a], [b]) => compare(a, b))
-    .flatMap(([file, own]) => locateInFile(readSourceFile(root, file).text, own));
+    .flatMap(([file, own]) =>
+      locateInFile(own.some(pointsIntoFile) ? readSourceFile(root, file).text : '', own),
+    );
+}
+
+/** Whether a part of the file is meant. What is meant as a whole may be a folder, or nothing that can be read. */
+function pointsIntoFile({ range, pointer = [] }: Problem): boolean {
+  return range !== undefined || pointer.length > 0;
 }
 
 /** What a file is taken apart into is let go again with each file, of which there may be thousands. */
 function locateInFile(text: string, problems: readonly Problem[]): LocatedProblem[] {
   const locator = new Locator(text);
+  const lines = text.split(/\r?\n/);
   return problems
-    .map((problem) => {
-      const points = problem.range !== undefined || (problem.pointer?.length ?? 0) > 0;
-      return {
-        problem,
-        place: points && text !== '' ? locator.locate(problem) : undefined,
-        text,
-        help: problem.help ?? `help/rules/${problem.rule}.md`,
-      };
-    })
+    .map((problem) => ({
+      problem,
+      place: pointsIntoFile(problem) && text !== '' ? locator.locate(problem) : undefined,
+      lines,
+      help: problem.help ?? `help/rules/${problem.rule}.md`,
+    }))
     .sort(
       (a, b) =>
         (a.place?.line ?? 0) - (b.place?.line ?? 0) ||

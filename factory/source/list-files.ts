@@ -1,12 +1,12 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { errorCode } from './error-code';
 
 export interface FolderListing {
   /** Files below the folder, relative to the root, sorted; hidden files and folders are left out. */
   readonly files: readonly string[];
   readonly exists: boolean;
-  /** Folders that could not be read, and why. */
+  /** Folders that could not be read, and entries that must not be, and why. */
   readonly unreadable: readonly { readonly file: string; readonly reason: string }[];
 }
 
@@ -22,24 +22,46 @@ export function listFiles(root: string, folder: string): FolderListing {
     } catch (error) {
       const code = errorCode(error);
       if (code === 'ENOENT' && relative === folder) exists = false;
-      else unreadable.push({ file: relative, reason: code === 'EACCES' ? 'permission denied' : code });
+      else unreadable.push({ file: relative, reason: reasons[code] ?? code });
       return;
     }
     for (const entry of entries) {
       if (entry.name.startsWith('.')) continue;
       const path = `${relative}/${entry.name}`;
-      if (isFolder(root, path, entry)) walk(path);
-      else files.push(path);
+      const kind = kindOf(root, path, entry);
+      if (kind === 'folder') walk(path);
+      else if (kind === 'file') files.push(path);
+      else unreadable.push({ file: path, reason: kind });
     }
   };
   walk(folder);
   return { files: files.sort(), exists, unreadable };
 }
 
-/** A symbolic link to a folder is not followed: it could lead out of the repository or round in a circle. */
-function isFolder(root: string, path: string, entry: Dirent): boolean {
-  if (entry.isDirectory()) return true;
-  if (entry.isFile() || entry.isSymbolicLink()) return false;
-  // Some file systems do not tell an entry's type.
-  return statSync(join(root, path), { throwIfNoEntry: false })?.isDirectory() ?? false;
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  ENOTDIR: 'it is a file, and a folder belongs here',
+};
+
+/** Whether an entry is a folder or a file, or else why it must not be read. */
+function kindOf(root: string, path: string, entry: Dirent): string {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return 'folder';
+  const isLink = entry.isSymbolicLink();
+  try {
+    // What is there was not reviewed with the rest, and would be printed in code frames.
+    if (isLink && leadsOut(root, path)) return 'it is a symbolic link that leads out of the root folder';
+    const stat = statSync(join(root, path));
+    // A link to a folder is not followed: it could lead round in a circle. It stands for a file that no one reads.
+    if (stat.isDirectory()) return isLink ? 'file' : 'folder';
+    // To read a pipe or a device could take for ever.
+    return stat.isFile() ? 'file' : 'it is neither a file nor a folder';
+  } catch {
+    // A link that leads nowhere, or round in a circle: reading it will tell.
+    return 'file';
+  }
+}
+
+function leadsOut(root: string, path: string): boolean {
+  return !realpathSync(join(root, path)).startsWith(`${realpathSync(root)}${sep}`);
 }

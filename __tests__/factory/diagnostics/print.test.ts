@@ -43,6 +43,31 @@ a.yaml:2:21  unknown-organizational-unit
 `);
   });
 
+  test('human: a line that is long before its value is cut on both sides, carets under the value', () => {
+    writeFileSync(
+      join(root, 'long.yaml'),
+      `tags: { a: "${'y'.repeat(300)}", b: "#", c: "${'z'.repeat(300)}" }\n`,
+    );
+    const problem = { rule: 'r', severity: 'error', file: 'long.yaml', message: 'No.' } as const;
+    const [, , frame = '', carets = ''] = printProblems([{ ...problem, pointer: ['tags', 'b'] }], {
+      format: 'human',
+      root,
+    }).split('\n');
+    expect(frame).toMatch(/^ {2}1 \| …y+", b: "#", c: "z+…$/);
+    expect(carets.indexOf('^^^')).toBe(frame.indexOf('"#"'));
+    expect(carets.trim()).toMatch(/\| +\^{3}$/);
+  });
+
+  test('human: no text of a file begins a line with "::", which GitHub Actions would obey', () => {
+    const message = `"${'x'.repeat(90)} ::add-mask::secret" is no name.`;
+    const printed = printProblems([{ rule: 'r', severity: 'error', file: 'a.yaml', message }], {
+      format: 'human',
+      root,
+    });
+    expect(printed).toContain('::add-mask::');
+    expect(printed).not.toMatch(/^\s*::/m);
+  });
+
   test('github: one escaped workflow command a problem', () => {
     expect(printProblems(problems, { format: 'github', root }).split('\n')).toEqual([
       '::warning file=a.yaml,title=some-warning::Of 100%25, a: b,%0Amore. help/rules/some-warning.md',

@@ -12,7 +12,7 @@ export function printHuman(problems: readonly LocatedProblem[]): string {
   return [...problems.map(one), summary(problems)].join('\n');
 }
 
-function one({ problem, place, text, help }: LocatedProblem): string {
+function one({ problem, place, lines, help }: LocatedProblem): string {
   const at = place ? `:${place.line}:${place.column}` : '';
   const rule = problem.severity === 'error' ? pc.red(problem.rule) : pc.yellow(`${problem.rule} (warning)`);
   const message = [problem.message, didYouMean(problem.suggest)]
@@ -21,7 +21,7 @@ function one({ problem, place, text, help }: LocatedProblem): string {
   return [
     `${pc.bold(visibleText(problem.file) + at)}  ${rule}`,
     '',
-    ...(place ? [codeFrame(text, place)] : []),
+    ...(place ? [codeFrame(lines, place)] : []),
     ...wrap(message).map((line) => `  ${line}`),
     pc.dim(`  ${help}`),
     '',
@@ -45,7 +45,9 @@ function wrap(message: string): string[] {
   const lines: string[] = [''];
   for (const word of visibleText(message.replace(/\s+/g, ' ')).split(' ')) {
     const line = lines[lines.length - 1] ?? '';
-    if (line !== '' && line.length + word.length + 1 > WIDTH) lines.push(word);
+    // A line that begins with "::" would be a command to GitHub Actions, which reads the log.
+    const fits = line.length + word.length + 1 <= WIDTH || word.startsWith('::');
+    if (line !== '' && !fits) lines.push(word);
     else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
   }
   return lines;
