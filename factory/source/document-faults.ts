@@ -1,22 +1,35 @@
 import { type Document, type ErrorCode, isNode, isScalar, visit, type YAMLError } from 'yaml';
-import type { OffsetRange } from '../diagnostics/problem';
 import type { YamlFault } from './source-file';
 
-/** What the parser itself found, with ranges that take in the whole key of a duplicate. */
+/** What the parser itself found. */
 export function parserFaults(document: Document.Parsed): YamlFault[] {
-  const found = [...document.errors, ...document.warnings];
-  const keys = found.some(isDuplicateKey) ? keyRanges(document) : new Map<number, OffsetRange>();
-  return found.map((error) => {
+  return [...document.errors, ...document.warnings].map((error) => {
     const [start, end] = error.pos;
-    if (isDuplicateKey(error)) {
-      return {
-        kind: 'duplicate-key',
-        message: sentence(error.message),
-        range: keys.get(start) ?? [start, end],
-      };
-    }
     return { kind: 'syntax', message: inWords(error), range: [start, Math.max(end, start + 1)] };
   });
+}
+
+/**
+ * Keys that stand twice in one mapping, compared as the texts that they become in data: `1` and `"1"` are one. (The parser
+ * compares every key with every other, which takes minutes for a large file, and holds those two apart.)
+ */
+export function duplicateKeys(document: Document.Parsed): YamlFault[] {
+  const faults: YamlFault[] = [];
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<string>();
+      for (const { key } of items) {
+        if (!isScalar(key) || !key.range) continue;
+        const name = String(key.value);
+        if (seen.has(name)) {
+          const message = 'Keys of a mapping must be unique.';
+          faults.push({ kind: 'duplicate-key', message, range: [key.range[0], key.range[1]] });
+        }
+        seen.add(name);
+      }
+    },
+  });
+  return faults;
 }
 
 /** What to do about a fault of which the parser says only what it met. */
@@ -36,20 +49,6 @@ function inWords({ code, message }: YAMLError): string {
     return 'A second document begins here. A file holds one: remove the "---", or split the file.';
   }
   return [sentence(message), advice[code]].filter((part) => part !== undefined).join(' ');
-}
-
-function isDuplicateKey({ code }: YAMLError): boolean {
-  return code === 'DUPLICATE_KEY';
-}
-
-function keyRanges(document: Document.Parsed): Map<number, OffsetRange> {
-  const ranges = new Map<number, OffsetRange>();
-  visit(document, {
-    Pair(_, { key }) {
-      if (isScalar(key) && key.range) ranges.set(key.range[0], [key.range[0], key.range[1]]);
-    },
-  });
-  return ranges;
 }
 
 /** Keys that are not plain words would be turned into text by guesswork (`? [a, b]`), or reach JavaScript's prototype. */

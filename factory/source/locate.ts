@@ -1,14 +1,4 @@
-import {
-  isAlias,
-  isCollection,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  type Pair,
-} from 'yaml';
+import { isAlias, isCollection, isMap, isScalar, isSeq, LineCounter, type Node, type YAMLMap } from 'yaml';
 import type { OffsetRange, Pointer, Problem } from '../diagnostics/problem';
 import { excessiveNesting } from './nesting';
 import { composeYaml } from './parse-yaml';
@@ -27,6 +17,7 @@ export interface Place {
  */
 export class Locator {
   private readonly lines = new LineCounter();
+  private readonly pairs = new Map<YAMLMap, ReadonlyMap<string, Child>>();
   private composed: { readonly contents: unknown } | undefined;
 
   constructor(private readonly text: string) {
@@ -51,7 +42,7 @@ export class Locator {
     if (pointer.length === 0) return rangeOfNode(node) ?? range;
     for (const [depth, step] of pointer.entries()) {
       const last = depth === pointer.length - 1;
-      const found = child(node, step);
+      const found = this.child(node, step);
       if (!found) return range;
       const key = rangeOfNode(found.key);
       const value = rangeOfNode(found.value);
@@ -59,6 +50,16 @@ export class Locator {
       node = found.value;
     }
     return range;
+  }
+
+  private child(node: unknown, step: string | number): Child | undefined {
+    if (isSeq(node) && typeof step === 'number') {
+      return step in node.items ? { key: undefined, value: node.items[step] } : undefined;
+    }
+    if (!isMap(node)) return undefined;
+    const pairs = this.pairs.get(node) ?? pairsByKey(node);
+    this.pairs.set(node, pairs);
+    return pairs.get(String(step));
   }
 
   private contents(): unknown {
@@ -72,15 +73,19 @@ export function locate(text: string, problem: Pick<Problem, 'pointer' | 'onKey' 
   return new Locator(text).locate(problem);
 }
 
-function child(node: unknown, step: string | number): { key: unknown; value: unknown } | undefined {
-  if (isSeq(node) && typeof step === 'number') {
-    return step in node.items ? { key: undefined, value: node.items[step] } : undefined;
+interface Child {
+  readonly key: unknown;
+  readonly value: unknown;
+}
+
+/** The pairs of a mapping; of two with one key the last, whose value the data has. */
+function pairsByKey({ items }: YAMLMap): ReadonlyMap<string, Child> {
+  const pairs = new Map<string, Child>();
+  for (const { key, value } of items) {
+    const name = isScalar(key) ? String(key.value) : undefined;
+    if (name !== undefined) pairs.set(name, { key, value });
   }
-  if (!isMap(node)) return undefined;
-  const pair = node.items.find(
-    (item: Pair) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step),
-  );
-  return pair && { key: pair.key, value: pair.value };
+  return pairs;
 }
 
 function rangeOfNode(node: unknown): OffsetRange | undefined {

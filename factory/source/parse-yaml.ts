@@ -1,7 +1,7 @@
 import { type Document, parseDocument } from 'yaml';
 import type { OffsetRange } from '../diagnostics/problem';
 import { aliasFaults } from './aliases';
-import { oddKeys, parserFaults } from './document-faults';
+import { duplicateKeys, oddKeys, parserFaults } from './document-faults';
 import { excessiveNesting, MAX_NESTING } from './nesting';
 import type { YamlFault } from './source-file';
 
@@ -16,7 +16,8 @@ export function composeYaml(text: string): Document.Parsed {
     version: '1.2',
     schema: 'core',
     merge: false,
-    uniqueKeys: true,
+    // Left to `duplicateKeys`.
+    uniqueKeys: false,
     strict: true,
     prettyErrors: false,
     // At 'silent' the library keeps quiet about a second document.
@@ -34,7 +35,7 @@ export function parseYaml(text: string): ParsedYaml {
   const deep = excessiveNesting(text);
   if (deep) return { value: undefined, faults: [nestingFault(deep)] };
   const document = composeYaml(text);
-  const faults = parserFaults(document);
+  const faults = [...parserFaults(document), ...duplicateKeys(document)];
   if (document.directives.yaml.explicit && document.directives.yaml.version !== '1.2') {
     faults.push({
       kind: 'syntax',

@@ -28,6 +28,15 @@ describe('parseYaml', () => {
     expect(parseYaml('ab: 1\n"ab": 2\n').faults).toMatchObject([{ range: [6, 10] }]);
   });
 
+  test('compares keys as the texts that they become', () => {
+    expect(parseYaml('{ 1: a, "1": b }').faults).toMatchObject([{ kind: 'duplicate-key', range: [8, 11] }]);
+  });
+
+  test('looks for duplicate keys in time that grows with the text', () => {
+    const text = Array.from({ length: 100_000 }, (_, index) => `k${index}: v\n`).join('');
+    expect(parseYaml(text).faults).toEqual([]);
+  });
+
   test.each([
     ['two documents', 'a: 1\n---\nb: 2\n'],
     ['a tag that is not known', 'a: !!js/function "x"\n'],
