@@ -114,7 +114,8 @@ function layersOf(request: RequestDocument, defaults: readonly InheritedDefaults
 }
 
 function tagOrigin(key: string, value: string, layers: readonly Layer[], request: RequestDocument): Origin {
-  const layer = layers.findLast(({ data }) => data.tags?.[key] === value);
-  if (layer) return originIn(layer, value, ['tags', key]);
+  const layer = layers.findLast(({ data }) => data.tags !== undefined && Object.hasOwn(data.tags, key));
+  const isOwner = key === OWNER_TAG && request.data.owner !== undefined;
+  if (layer && (layer.request || !isOwner)) return originIn(layer, value, ['tags', key]);
   return { value, source: 'request', file: request.file, pointer: [OWNER_TAG] };
 }

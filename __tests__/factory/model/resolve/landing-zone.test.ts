@@ -26,7 +26,7 @@ defaults:
 organizationalUnits:
   - name: Workloads
     defaults:
-      tags: { level: top }
+      tags: { level: top, owner: payments@example.com }
     organizationalUnits:
       - name: Prod & Legal
         defaults:
