@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import type { BenchRow } from './bench-row';
 import { generateOrganization, slug } from './generate-organization';
 import { type Measurement, measure, median } from './measure';
 import { expectSameResources } from './same-resources';
@@ -10,21 +11,6 @@ import { speedPage } from './speed-page';
 const project = join(__dirname, '..');
 const bin = join(project, 'bin', 'account-factory.js');
 const plainApp = join(__dirname, 'plain-app.ts');
-
-/** What was measured for one number of accounts. */
-export interface BenchRow {
-  readonly accounts: number;
-  /** Nothing cached. */
-  readonly validateCold: Measurement;
-  /** Nothing changed since the last run. */
-  readonly validateWarm: Measurement;
-  /** One request changed since the last run. */
-  readonly validateOneChanged: Measurement;
-  /** From nothing to every stack written. */
-  readonly synth: Measurement;
-  /** The plain CDKTF app that emits the same resources. */
-  readonly plainSynth: Measurement;
-}
 
 const options = new Command()
   .option('--accounts <list>', 'numbers of accounts, by comma', '10,100,1000,10000')

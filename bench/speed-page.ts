@@ -1,5 +1,5 @@
+import type { BenchRow } from './bench-row';
 import type { Measurement } from './measure';
-import type { BenchRow } from './run';
 
 export interface SpeedReport {
   readonly rows: readonly BenchRow[];

@@ -1,0 +1,16 @@
+import type { Measurement } from './measure';
+
+/** What was measured for one number of accounts. */
+export interface BenchRow {
+  readonly accounts: number;
+  /** Nothing cached. */
+  readonly validateCold: Measurement;
+  /** Nothing changed since the last run. */
+  readonly validateWarm: Measurement;
+  /** One request changed since the last run. */
+  readonly validateOneChanged: Measurement;
+  /** From nothing to every stack written. */
+  readonly synth: Measurement;
+  /** The plain CDKTF app that emits the same resources. */
+  readonly plainSynth: Measurement;
+}
