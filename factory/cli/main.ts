@@ -20,6 +20,7 @@ const commands = [
 
 /** The command line: `account-factory COMMAND`. Ends with the exit code of EXIT; never with a stack trace for bad input. */
 export async function main(argv: readonly string[]): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
   const program = new Command('account-factory')
     .description('AWS account vending: account requests in, plain Terraform out')
     .showHelpAfterError('(--help shows what there is)')
@@ -33,6 +34,11 @@ export async function main(argv: readonly string[]): Promise<void> {
   }
 }
 
+/** Who reads may have enough, as `head` does; what the command does goes on. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
+
 function exitCodeOf(error: unknown): number {
   // Thrown by commander for bad arguments, and for --help, which is no failure; it has printed what there is to say.
   if (error instanceof Error && 'code' in error && String(error.code).startsWith('commander.')) {
@@ -40,6 +46,11 @@ function exitCodeOf(error: unknown): number {
   }
   if (error instanceof CannotRun) {
     process.stderr.write(`${error.message}\n`);
+    return EXIT.couldNotRun;
+  }
+  // A file or folder of another kind than expected, without permission, or on a full disk.
+  if (error instanceof Error && 'syscall' in error) {
+    process.stderr.write(`${error.message}\nMend this, or name another folder with --root or --out.\n`);
     return EXIT.couldNotRun;
   }
   throw error;

@@ -101,4 +101,20 @@ describe('account-factory', () => {
     expect(readdirSync(out)).toEqual([]);
     remove();
   });
+
+  test('synth ends with 2, without a stack trace, where it cannot write', () => {
+    const { root, remove } = organizationFolder({ taken: '' });
+    const { status, stderr } = run('synth', '--root', root, '--out', join(root, 'taken'));
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^EEXIST: .*\nMend this, or name another folder with --root or --out\.\n$/);
+    remove();
+  });
+
+  test('a reader that stops early is no failure', () => {
+    const requests = Array.from({ length: 500 }, (_, index) => [`accounts/x-${index}.yaml`, wrong]);
+    const { root, remove } = organizationFolder(Object.fromEntries(requests));
+    const command = `"${process.execPath}" "${bin}" validate --root "${root}" --format json | head -c 1`;
+    expect(spawnSync('sh', ['-c', command], { encoding: 'utf8' })).toMatchObject({ stdout: '[', stderr: '' });
+    remove();
+  });
 });
