@@ -1,16 +1,27 @@
 import { posix, win32 } from 'node:path';
-import { bucketName, keyPrefix, roleArn } from '../aws/state-limits';
+import { bucketName, keyPrefix, kmsKey, roleArn } from '../aws/state-limits';
 import type { TextLimit } from '../aws/text-limit';
 import { quoted } from '../diagnostics/quoted';
 import type { Rule } from './rule';
 import { misfit } from './shared/misfit';
 
 /** Names in HCP Terraform: https://developer.hashicorp.com/terraform/cloud-docs/workspaces/create#workspace-naming */
-const WORKSPACE: TextLimit = {
-  min: 0,
-  max: 90,
-  pattern: /^[\w-]*$/,
-  form: 'letters, digits, - and _',
+const NAME = { pattern: /^[\w-]*$/, form: 'letters, digits, - and _' };
+const ORGANIZATION: TextLimit = { ...NAME, min: 1, max: 90 };
+/** A workspace's name has at most 90 characters, of which that of a stack, `baseline-<slug>`, takes up to 59. */
+const WORKSPACE_PREFIX: TextLimit = { ...NAME, min: 0, max: 31 };
+/** https://developer.hashicorp.com/terraform/cloud-docs/api-docs/projects */
+const PROJECT: TextLimit = {
+  min: 3,
+  max: 40,
+  pattern: /^[\w -]*$/,
+  form: 'letters, digits, spaces, - and _',
+};
+const HOSTNAME: TextLimit = {
+  min: 1,
+  max: 253,
+  pattern: /^[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?::\d+)?$/,
+  form: 'the name of a host, without https:// and path',
 };
 
 const HCP = 'HCP Terraform';
@@ -30,11 +41,14 @@ export const stateForm: Rule = {
       case 's3':
         look('bucket', state.bucket, bucketName);
         look('prefix', state.prefix, keyPrefix);
+        look('kmsKeyId', state.kmsKeyId, kmsKey);
         look('roleArn', state.roleArn, roleArn);
         break;
       case 'cloud':
-        look('organization', state.organization, { ...WORKSPACE, min: 1 }, HCP);
-        look('workspacePrefix', state.workspacePrefix, WORKSPACE, HCP);
+        look('organization', state.organization, ORGANIZATION, HCP);
+        look('hostname', state.hostname, HOSTNAME, 'Terraform');
+        look('project', state.project, PROJECT, HCP);
+        look('workspacePrefix', state.workspacePrefix, WORKSPACE_PREFIX, HCP);
         break;
       case 'local':
         if (state.path === undefined || isInside(state.path)) break;
