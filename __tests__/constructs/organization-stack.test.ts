@@ -27,6 +27,21 @@ test('what the organization trusts and has enabled besides is kept: both lists a
   });
 });
 
+test('SCPs stay enabled without one, because taking the last away needs it', () => {
+  const { resource } = terraformOf(new OrganizationStack(contextOf({ ...landingZone, guardrails: [] })));
+  expect(resource.aws_organizations_organization?.organization).toMatchObject({
+    enabled_policy_types: ['SERVICE_CONTROL_POLICY'],
+  });
+});
+
+test('GovCloud (US) has no Account Management to trust', () => {
+  const organization = { ...landingZone.organization, partition: 'aws-us-gov' as const };
+  const { resource } = terraformOf(new OrganizationStack(contextOf({ ...landingZone, organization })));
+  expect(resource.aws_organizations_organization?.organization).toMatchObject({
+    aws_service_access_principals: [],
+  });
+});
+
 test('OUs hang below their parents, and are never destroyed to be moved', () => {
   const { resource } = terraformOf(new OrganizationStack(contextOf()));
   const root = '${aws_organizations_organization.organization.roots[0].id}';

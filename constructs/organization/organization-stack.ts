@@ -12,11 +12,19 @@ export class OrganizationStack extends ManagementStack {
   constructor(context: StackContext) {
     super(context, ORGANIZATION);
     const { guardrails, organizationalUnits } = this.landingZone;
-    const { trustedServices, policyTypes } = this.landingZone.organization;
+    const { partition, trustedServices, policyTypes } = this.landingZone.organization;
     const organization = new OrganizationsOrganization(this, 'organization', {
       featureSet: 'ALL',
-      awsServiceAccessPrincipals: sortedSet([...neededServices, ...trustedServices].map(terraformText)),
-      enabledPolicyTypes: sortedSet([...guardrails.map(({ type }) => awsPolicyType[type]), ...policyTypes]),
+      awsServiceAccessPrincipals: sortedSet(
+        [...neededServices(partition), ...trustedServices].map(terraformText),
+      ),
+      // AWS enables SCPs with the organization. They stay enabled when the last one goes, because terraform has yet to take
+      // it away then, and that fails for a type that is not enabled.
+      enabledPolicyTypes: sortedSet([
+        awsPolicyType.scp,
+        ...guardrails.map(({ type }) => awsPolicyType[type]),
+        ...policyTypes,
+      ]),
       // When AWS refuses a policy type at creation, terraform marks the organization as tainted, and would replace it.
       lifecycle: { preventDestroy: true },
     });

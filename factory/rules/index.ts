@@ -29,6 +29,7 @@ import { missingFile } from './missing-file';
 import { noRequests } from './no-requests';
 import { noTemplateSyntax } from './no-template-syntax';
 import { notAllowedValue } from './not-allowed-value';
+import { notInPartition } from './not-in-partition';
 import { notUtf8 } from './not-utf8';
 import { optInRegion } from './opt-in-region';
 import { organizationNameForm } from './organization-name-form';
@@ -95,6 +96,7 @@ export const rules: readonly Rule[] = [
   noRequests,
   noTemplateSyntax,
   notAllowedValue,
+  notInPartition,
   notUtf8,
   optInRegion,
   organizationNameForm,

@@ -1,0 +1,33 @@
+import { partitionFeatures } from '../aws/partition-features';
+import type { Rule } from './rule';
+import { accountLayers } from './shared/account-layers';
+import { hasField, isLost } from './shared/has-field';
+
+/**
+ * What the partition of the organisation does not have: in GovCloud (US) an organization creates no accounts, and their
+ * contacts can't be set.
+ * https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/govcloud-organizations.html
+ */
+export const notInPartition: Rule = {
+  id: 'not-in-partition',
+  check(workspace, report) {
+    const partition = workspace.organization.data.partition ?? 'aws';
+    const { accountCreation, accountManagement } = partitionFeatures[partition];
+    for (const request of accountCreation ? [] : workspace.requests) {
+      if (isLost(request) || hasField(request, ['accountId'])) continue;
+      report({
+        file: request.file,
+        message: `In the partition ${partition} an organization can't create accounts. Make this one with CreateGovCloudAccount in the commercial partition, invite it into the organization, and give its accountId here.`,
+      });
+    }
+    for (const { file, pointer, data } of accountManagement ? [] : accountLayers(workspace)) {
+      if (data.contacts === undefined) continue;
+      report({
+        file,
+        pointer: [...pointer, 'contacts'],
+        onKey: true,
+        message: `The partition ${partition} has no AWS Account Management, so contacts can't be set. Remove them here, and set them for the account in the commercial partition that belongs to this one.`,
+      });
+    }
+  },
+};
