@@ -50,7 +50,7 @@ export const organizationFile = z
       ['sso.amazonaws.com', 'config.amazonaws.com'],
     ).optional(),
     policyTypes: z
-      .array(z.enum(awsPolicyTypes))
+      .array(z.enum(awsPolicyTypes).meta({ description: 'A policy type, as AWS names it.' }))
       .meta({
         description:
           'Policy types that stay enabled beside those of the guardrails in use. An organization that exists already lists all that it has enabled: disabling a type detaches all its policies.',

@@ -23,14 +23,14 @@ export function accountId(description: string) {
   return text(description, { pattern: '^[0-9]{12}$', examples: ['123456789012'] });
 }
 
-/** A mapping with free keys and text values. */
+/** A mapping with free keys and text values, which carry its description, too: an editor shows it over each of them. */
 export function textMap(description: string) {
-  return z.record(z.string(), z.string()).meta({ description });
+  return z.record(z.string(), text(description)).meta({ description });
 }
 
-/** A list of texts. */
+/** A list of texts, which carry its description as those of a mapping do. */
 export function textList(description: string, examples?: readonly string[]) {
-  return z.array(z.string()).meta({ description, ...(examples ? { examples: [examples] } : {}) });
+  return z.array(text(description)).meta({ description, ...(examples ? { examples: [examples] } : {}) });
 }
 
 /** A yes or no. */

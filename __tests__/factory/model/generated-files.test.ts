@@ -25,13 +25,16 @@ describe.each(shapeNames)('JSON Schema of %s', (name) => {
     expect(schema.$schema).toBe('http://json-schema.org/draft-07/schema#');
   });
 
-  test('describes every field', () => {
+  test('describes every field, every item and every value with a free key', () => {
     const bare: string[] = [];
     const walk = (node: JsonSchema, path: string): void => {
       for (const [key, field] of Object.entries(node.properties ?? {})) {
         const described = field.description ?? field.$ref ?? field.allOf?.[0]?.$ref;
         if (described === undefined) bare.push(`${path}${key}`);
         walk(field, `${path}${key}.`);
+      }
+      for (const nameless of [node.items, node.additionalProperties]) {
+        if (typeof nameless === 'object' && !nameless.description && !nameless.$ref) bare.push(`${path}[]`);
       }
       const inner = [node.items, node.additionalProperties, ...(node.anyOf ?? []), ...(node.oneOf ?? [])];
       for (const below of inner) if (typeof below === 'object') walk(below, `${path}*.`);
