@@ -7,9 +7,10 @@ import type { TextLimit } from './text-limit';
  */
 export const passwordPolicy = {
   minimumLength: [6, 128],
-  /** Days; 0, which AWS does not take, stands for never. */
-  maximumAge: [1, 1095],
-  reusePrevention: [1, 24],
+  /** Days. AWS takes no 0; here it stands for never. */
+  maximumAge: [0, 1095],
+  /** AWS takes no 0; here it stands for none. */
+  reusePrevention: [0, 24],
 } as const;
 
 /** @see https://docs.aws.amazon.com/access-analyzer/latest/APIReference/API_CreateAnalyzer.html */

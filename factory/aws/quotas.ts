@@ -8,7 +8,6 @@ export interface PolicyQuotas {
   readonly takenPerTarget: number;
   /** Characters of one document, as sent: whitespace counts, so documents are sent minified. */
   readonly characters: number;
-  readonly perOrganization: number;
 }
 
 /** Quotas of AWS Organizations that bear on what is synthesized. */
@@ -18,8 +17,6 @@ export interface OrganizationQuotas {
   readonly organizationalUnits: number;
   /** OUs nested below the root. */
   readonly organizationalUnitDepth: number;
-  /** Accounts being created at one time. */
-  readonly concurrentAccountCreations: number;
   readonly policies: Readonly<Record<GuardrailType, PolicyQuotas>>;
 }
 
@@ -33,9 +30,8 @@ const defaults: OrganizationQuotas = {
   accounts: 10,
   organizationalUnits: 2000,
   organizationalUnitDepth: 5,
-  concurrentAccountCreations: 5,
   policies: {
-    scp: { perTarget: 10, takenPerTarget: 1, characters: 10_240, perOrganization: 10_000 },
+    scp: { perTarget: 10, takenPerTarget: 1, characters: 10_240 },
   },
 };
 

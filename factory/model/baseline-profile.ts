@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { passwordPolicy as limits } from '../aws/baseline-limits';
 import { flag, text, textList, wholeNumber } from './shape-kit';
 
 /**
@@ -9,19 +10,17 @@ import { flag, text, textList, wholeNumber } from './shape-kit';
 const passwordPolicy = z.strictObject({
   minimumLength: wholeNumber(
     'Shortest password allowed. CIS AWS Foundations 1.8 asks for 14.',
-    6,
-    128,
+    ...limits.minimumLength,
   ).optional(),
   requireLowercase: flag('A password needs a lower-case letter.').optional(),
   requireUppercase: flag('A password needs an upper-case letter.').optional(),
   requireNumbers: flag('A password needs a digit.').optional(),
   requireSymbols: flag('A password needs a symbol.').optional(),
   allowUsersToChange: flag('IAM users may change their own password.').optional(),
-  maximumAge: wholeNumber('Days until a password expires; 0 for never.', 0, 1095).optional(),
+  maximumAge: wholeNumber('Days until a password expires; 0 for never.', ...limits.maximumAge).optional(),
   reusePrevention: wholeNumber(
     'How many earlier passwords may not be used again; 0 for none. CIS AWS Foundations 1.9 asks for 24.',
-    0,
-    24,
+    ...limits.reusePrevention,
   ).optional(),
   hardExpiry: flag('An expired password can be reset by an administrator only.').optional(),
 });
@@ -107,6 +106,5 @@ export const requestBaseline = z
   });
 
 export type BaselineProfile = z.infer<typeof baselineProfile>;
-export type RequestBaseline = z.infer<typeof requestBaseline>;
 export type ControlName = keyof typeof controlShapes;
 export const controlNames = Object.keys(controlShapes) as readonly ControlName[];
