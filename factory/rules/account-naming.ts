@@ -10,6 +10,8 @@ export const accountNaming: Rule = {
   check({ organization, requests }, report) {
     const broken = houseRule(organization.data.naming?.accountName);
     for (const request of requests) {
+      // An account that is taken over has a name already, which the request has to repeat.
+      if (request.data.accountId !== undefined) continue;
       const place = accountNameOf(request);
       // A file name that can't be one is told by `slug-form`.
       if (!place || (place.pointer === undefined && !SLUG.test(place.name))) continue;

@@ -8,6 +8,8 @@ export const emailNaming: Rule = {
   check({ organization, requests }, report) {
     const broken = houseRule(organization.data.naming?.email);
     for (const { file, data } of requests) {
+      // That of an account which is taken over is a fact: Terraform has no way to change it.
+      if (data.accountId !== undefined) continue;
       const wrong = data.email === undefined ? undefined : broken(data.email);
       if (wrong === undefined) continue;
       report({ file, pointer: ['email'], message: `The e-mail address ${quoted(data.email)} ${wrong}.` });
