@@ -17,7 +17,8 @@ const LEAD = 40;
 export function codeFrame(lines: readonly string[], place: Place): string {
   const width = String(place.line).length;
   const line = lines[place.line - 1] ?? '';
-  const start = place.column <= MAX_COLUMN ? 0 : place.column - 1 - LEAD;
+  const fits = line.length <= MAX_WIDTH || place.column <= MAX_COLUMN;
+  const start = fits ? 0 : place.column - 1 - LEAD;
   const row = (head: string, text: string): string => `  ${head.padStart(width)} | ${text}`.trimEnd();
   // A tab before the value is kept as a tab, so that the caret stands under it however wide a tab is shown.
   const indent = clip(line, start)
