@@ -82,14 +82,19 @@ class RegionChecker {
           pointer: at,
           message: `The region ${quoted(region)} is in this list already. Remove it here.`,
         });
-      } else if (this.isKnown(file, at, region) && mustBeGoverned && this.governed?.has(region) === false) {
+      } else if (this.isKnown(file, at, region) && mustBeGoverned && this.isUngoverned(region)) {
         this.report({
           file,
           pointer: at,
-          message: `The region ${quoted(region)} is not one of governedRegions in organization.yaml (${[...this.governed].join(', ')}). Add it there or choose another one.`,
+          message: `The region ${quoted(region)} is not one of governedRegions in organization.yaml (${[...(this.governed ?? [])].join(', ')}). Add it there or choose another one.`,
         });
       }
     }
+  }
+
+  /** Of a list that is still empty the home region is missing, which is told once. */
+  private isUngoverned(region: string): boolean {
+    return this.governed !== undefined && this.governed.size > 0 && !this.governed.has(region);
   }
 
   private isKnown(file: string, pointer: Pointer, region: string): boolean {

@@ -1,6 +1,6 @@
 import { quoted } from '../diagnostics/quoted';
 import type { Rule } from './rule';
-import { isTreeKnown } from './shared/is-tree-known';
+import { isTreeKnown } from './shared/known-uses';
 import { meansRoot } from './shared/root-path';
 import { suggester } from './shared/suggester';
 

@@ -1,12 +1,14 @@
 import { quoted } from '../diagnostics/quoted';
 import type { Rule } from './rule';
 import { profileExtensions, profileUses } from './shared/baselines';
+import { areUsesKnown } from './shared/known-uses';
 
 /** A profile that no account can come to have. */
 export const unusedBaseline: Rule = {
   id: 'unused-baseline',
   severity: 'warning',
   check(workspace, report) {
+    if (!areUsesKnown(workspace)) return;
     const { organization } = workspace;
     const above = new Map(profileExtensions(workspace).map(({ profile, name }) => [profile, name]));
     const used = new Set<string>();
