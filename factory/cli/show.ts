@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { didYouMean } from '../diagnostics/did-you-mean';
 import { suggest } from '../diagnostics/suggest';
-import { visibleText } from '../diagnostics/visible-text';
 import type { Account, LandingZone, Origin } from '../model/landing-zone';
 import { locate } from '../source/locate';
 import { readSourceFile } from '../source/read-file';
@@ -58,7 +57,7 @@ function leaves(path: string, origin: Origin): [path: string, origin: Origin][] 
 }
 
 function row(path: string, origin: Origin, root: string): string[] {
-  return [visibleText(path), visibleText(asText(origin.value)), origin.source, place(origin, root)];
+  return [path, asText(origin.value), origin.source, place(origin, root)];
 }
 
 function place({ file, pointer }: Origin, root: string): string {

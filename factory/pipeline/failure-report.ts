@@ -1,3 +1,4 @@
+import { visibleText } from '../diagnostics/visible-text';
 import type { PipelineResult } from './run';
 import type { StackDiagnostic } from './stack-diagnostic';
 import type { StackResult } from './stack-result';
@@ -14,9 +15,10 @@ function stackErrors({ stack, diagnostics }: StackResult): string {
 }
 
 function heading(stack: string, { address, summary }: StackDiagnostic): string {
-  return address === undefined || summary.includes(address)
-    ? `${stack}: ${summary}`
-    : `${stack}: ${address}: ${summary}`;
+  const text = visibleText(summary);
+  return address === undefined || text.includes(address)
+    ? `${stack}: ${text}`
+    : `${stack}: ${address}: ${text}`;
 }
 
 /** The same warning comes from every account: said once, with the number of stacks. */
@@ -46,11 +48,12 @@ function nextSteps({ command, stacks, interrupted }: PipelineResult): readonly s
   return [];
 }
 
+/** Terraform quotes what it was given: no line may begin with "::", which GitHub Actions, reading the log, would obey. */
 function indent(text: string): string {
   return text
     .trim()
     .split('\n')
-    .map((line) => `  ${line}`.trimEnd())
+    .map((line) => `  ${visibleText(line).replace(/^(\s*)::/, '$1: :')}`.trimEnd())
     .join('\n')
     .concat('\n');
 }

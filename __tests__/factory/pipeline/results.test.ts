@@ -79,6 +79,15 @@ test('below it stand the errors with stack and address, each warning once, and w
   );
 });
 
+test('what terraform quotes of the data neither steers the terminal nor GitHub Actions', () => {
+  const quoting = { ...error, detail: 'got "\u001b[2J\n::add-mask::x\n  ::stop-commands::y' };
+  const report = failureReport({
+    ...result,
+    stacks: [stackResult('a', 'failed', { diagnostics: [quoting] })],
+  });
+  expect(report).toContain('got "·[2J\n  : :add-mask::x\n    : :stop-commands::y\n');
+});
+
 test('GitHub gets an annotation for each error', () => {
   expect(githubReport(result)).toBe('::error title=account-a::No access%0AAccessDenied: 100%25%0A%0Ano\n');
 });
