@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { version } from '../../package.json';
 import { registerApply } from './apply';
 import { CannotRun, EXIT } from './exit-codes';
 import { registerList } from './list';
@@ -22,6 +23,7 @@ const commands = [
 export async function main(argv: readonly string[]): Promise<void> {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
   const program = new Command('account-factory')
+    .version(version)
     .description('AWS account vending: account requests in, plain Terraform out')
     .showHelpAfterError('(--help shows what there is)')
     .exitOverride();

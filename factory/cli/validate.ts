@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { countOf } from '../text/count-of';
 import { readChecked, reportProblems } from './checked-workspace';
 import { addCommonOptions, type CommonOptions } from './options';
 
@@ -16,9 +17,12 @@ export function registerValidate(program: Command): void {
       );
       const { requests, organizationalUnits, policies } = checked.workspace;
       if (fine && options.format === 'human') {
-        process.stderr.write(
-          `Fine: ${requests.length} account requests, ${organizationalUnits.length} OUs, ${policies.length} policies.\n`,
-        );
+        const parts = [
+          countOf(requests.length, 'account request'),
+          countOf(organizationalUnits.length, 'OU'),
+          countOf(policies.length, 'policy', 'policies'),
+        ];
+        process.stderr.write(`Fine: ${parts.join(', ')}.\n`);
       }
     });
 }

@@ -7,7 +7,7 @@ export const missingFile: Rule = {
     if (fault?.kind !== 'missing') return;
     report({
       file,
-      message: `There is no ${file} in the root folder. Run the command in the folder that holds it, name that folder with --root, or begin with a copy of the example's.`,
+      message: `There is no ${file} in the root folder (the ending must be .yaml). Run the command in the folder that holds it, name that folder with --root, or begin with a copy of the example's.`,
     });
   },
 };

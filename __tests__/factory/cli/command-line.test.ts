@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { version } from '../../../package.json';
 import { organizationFolder } from '../organization-folder';
 
 const bin = join(__dirname, '..', '..', '..', 'bin', 'account-factory.js');
@@ -21,7 +22,7 @@ describe('account-factory', () => {
     expect(run('validate', '--root', root)).toEqual({
       status: 0,
       stdout: '',
-      stderr: 'Fine: 1 account requests, 1 OUs, 0 policies.\n',
+      stderr: 'Fine: 1 account request, 1 OU, 0 policies.\n',
     });
     remove();
   });
@@ -61,6 +62,10 @@ describe('account-factory', () => {
     expect(status).toBe(2);
     expect(stderr).not.toMatch(/^\s+at /m);
     expect(stderr).not.toBe('');
+  });
+
+  test('--version tells the version of the package', () => {
+    expect(run('--version')).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
   });
 
   test('--help ends with 0', () => {

@@ -1,4 +1,5 @@
 import pc from 'picocolors';
+import { countOf } from '../../text/count-of';
 import { codeFrame } from '../code-frame';
 import { didYouMean } from '../did-you-mean';
 import type { LocatedProblem } from '../located-problem';
@@ -29,16 +30,12 @@ function one({ problem, place, lines, help }: LocatedProblem): string {
 }
 
 function summary(problems: readonly LocatedProblem[]): string {
-  const count = (severity: string) => problems.filter(({ problem }) => problem.severity === severity).length;
   const files = new Set(problems.map(({ problem }) => problem.file)).size;
-  const parts = [plural(count('error'), 'error'), plural(count('warning'), 'warning')].filter(
-    (part) => part !== '',
-  );
-  return `${parts.join(' and ')} in ${plural(files, 'file')}\n`;
-}
-
-function plural(count: number, noun: string): string {
-  return count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`;
+  const parts = (['error', 'warning'] as const).flatMap((severity) => {
+    const count = problems.filter(({ problem }) => problem.severity === severity).length;
+    return count === 0 ? [] : [countOf(count, severity)];
+  });
+  return `${parts.join(' and ')} in ${countOf(files, 'file')}\n`;
 }
 
 function wrap(message: string): string[] {
