@@ -1,4 +1,9 @@
-import { CreateAccountCommand, DescribeAccountCommand } from '@aws-sdk/client-organizations';
+import {
+  CloseAccountCommand,
+  CreateAccountCommand,
+  DescribeAccountCommand,
+  ListAccountsCommand,
+} from '@aws-sdk/client-organizations';
 import { CreateBucketCommand, ListObjectsV2Command } from '@aws-sdk/client-s3';
 import type { StackResult } from '../../factory/pipeline/stack-result';
 import { EmulatedOrganization, HOME_REGION } from './support/emulated-organization';
@@ -89,6 +94,15 @@ describe('an organisation whose state is in S3, and an account that existed befo
     const { statuses, changes } = await plan();
     expect(Object.keys(statuses).filter((stack) => stack.endsWith('team-old'))).toEqual([]);
     expect(changes).toEqual({});
+  });
+
+  test('an account that was closed in AWS is not made anew', async () => {
+    const { Accounts = [] } = await organization.aws.organizations.send(new ListAccountsCommand({}));
+    const AccountId = Accounts.find(({ Name }) => Name === 'team-new')?.Id;
+    await organization.aws.organizations.send(new CloseAccountCommand({ AccountId }));
+    const result = await organization.factory('plan', 'account-team-new', '--format', 'json');
+    expect(pipelineReport(result, 1).statuses).toEqual({ 'account-team-new': 'failed' });
+    expect(result.stderr).toContain('is closed, suspended or no longer in the organization');
   });
 });
 

@@ -3,6 +3,8 @@ import { addCounts, type ChangeCounts, NO_CHANGES } from './change-counts';
 /** `terraform show -json <plan file>`, as far as it is read here. */
 export interface PlanJson {
   readonly resource_changes?: readonly PlanJsonChange[];
+  /** What terraform found changed since its last run, by others than itself. */
+  readonly resource_drift?: readonly PlanJsonChange[];
   readonly output_changes?: Readonly<Record<string, { actions: readonly string[]; after_unknown?: unknown }>>;
 }
 
@@ -31,6 +33,8 @@ export interface ResourceChange {
   readonly reason: string | undefined;
   /** Arguments that cannot be changed in place. */
   readonly replacedFor: readonly string[];
+  /** It is created because terraform, which knew it, found it gone. */
+  readonly vanished: boolean;
 }
 
 export interface PlanSummary {
@@ -42,7 +46,14 @@ export interface PlanSummary {
 
 /** What a plan does, from terraform's JSON form of it. */
 export function summarizePlan(plan: PlanJson): PlanSummary {
-  const changes = (plan.resource_changes ?? []).map(resourceChange).filter(doesSomething);
+  const gone = new Set(
+    (plan.resource_drift ?? [])
+      .filter(({ change }) => change.actions.includes('delete'))
+      .map(({ address }) => address),
+  );
+  const changes = (plan.resource_changes ?? [])
+    .map((change) => resourceChange(change, gone))
+    .filter(doesSomething);
   const outputs = Object.entries(plan.output_changes ?? {});
   return {
     counts: changes.map(countsOf).reduce(addCounts, NO_CHANGES),
@@ -55,21 +66,20 @@ export function summarizePlan(plan: PlanJson): PlanSummary {
   };
 }
 
-function resourceChange({
-  address,
-  previous_address,
-  type,
-  change,
-  action_reason,
-}: PlanJsonChange): ResourceChange {
+function resourceChange(
+  { address, previous_address, type, change, action_reason }: PlanJsonChange,
+  gone: ReadonlySet<string>,
+): ResourceChange {
+  const action = actionOf(change.actions);
   return {
     address,
     type,
-    action: actionOf(change.actions),
+    action,
     imported: change.importing !== undefined,
     movedFrom: previous_address,
     reason: action_reason,
     replacedFor: (change.replace_paths ?? []).map((path) => path.join('.')),
+    vanished: action === 'create' && gone.has(address),
   };
 }
 

@@ -2,7 +2,11 @@ import { join } from 'node:path';
 import type { Interruption } from './interruption';
 import { type PlanJson, type PlanSummary, summarizePlan } from './plan-summary';
 import { holdsAccounts, identityChanges } from './safety/identity-change';
-import { explainPreventDestroy, protectedResourceLosses } from './safety/protected-resources';
+import {
+  explainPreventDestroy,
+  protectedResourceLosses,
+  vanishedAccounts,
+} from './safety/protected-resources';
 import { type StackDiagnostic, StackFailure } from './stack-diagnostic';
 import type { SynthesizedStack } from './synthesized-stack';
 import type { Initializer } from './terraform/initializer';
@@ -95,7 +99,7 @@ export class StackTerraform {
     if (code !== PLAN_WITH_CHANGES)
       throw new StackFailure(explainPreventDestroy(diagnostics, plannedChanges));
     const summary = summarizePlan(await this.#showPlan());
-    const lost = protectedResourceLosses(summary.changes);
+    const lost = [...protectedResourceLosses(summary.changes), ...vanishedAccounts(summary.changes)];
     if (lost.length > 0) throw new StackFailure(lost);
     return { summary, outputsInState: summary.outputsInState, warnings: diagnostics };
   }

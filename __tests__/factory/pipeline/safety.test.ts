@@ -4,6 +4,7 @@ import { identityChanges } from '../../../factory/pipeline/safety/identity-chang
 import {
   explainPreventDestroy,
   protectedResourceLosses,
+  vanishedAccounts,
 } from '../../../factory/pipeline/safety/protected-resources';
 import { typeOfAddress } from '../../../factory/pipeline/safety/protected-types';
 import type { SynthesizedStack } from '../../../factory/pipeline/synthesized-stack';
@@ -56,6 +57,19 @@ function planOf(actions: readonly string[], type: string, more: object = {}): Pl
 }
 
 describe('after the plan', () => {
+  test('an account that is gone is not made anew; other things are', () => {
+    const gone = (type: string) => {
+      const drift = { address: `${type}.x`, type, change: { actions: ['delete'] } };
+      const { changes } = summarizePlan({ ...planOf(['create'], type), resource_drift: [drift] });
+      return vanishedAccounts(changes).map(({ summary }) => summary);
+    };
+    expect(gone(ACCOUNT)).toEqual([
+      `The account ${ACCOUNT}.x is closed, suspended or no longer in the organization`,
+    ]);
+    expect(gone('aws_ssm_parameter')).toEqual([]);
+    expect(vanishedAccounts(summarizePlan(planOf(['create'], ACCOUNT)).changes)).toEqual([]);
+  });
+
   test.each([
     [['delete'], ACCOUNT, 'The plan would delete the account'],
     [['delete', 'create'], ACCOUNT, 'The plan would replace the account'],

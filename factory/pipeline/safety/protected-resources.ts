@@ -21,6 +21,26 @@ export function protectedResourceLosses(changes: readonly ResourceChange[]): rea
 }
 
 /**
+ * Refuses a plan that would make an account anew because the one it knows is gone. The provider takes a suspended account
+ * for one that does not exist, and AWS would not give its e-mail address to another.
+ *
+ * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_accounts_close.html
+ */
+export function vanishedAccounts(changes: readonly ResourceChange[]): readonly StackDiagnostic[] {
+  return changes
+    .filter(({ type, vanished }) => type === 'aws_organizations_account' && vanished)
+    .map(({ address }) => ({
+      severity: 'error',
+      address,
+      summary: `The account ${address} is closed, suspended or no longer in the organization`,
+      detail:
+        'The plan would make a new account in its place. Nothing of this stack was applied. If the account was closed, ' +
+        'delete its request. If it was closed or left by mistake, bring it back in AWS (within 90 days of closing, by ' +
+        'AWS Support) and run this again.',
+    }));
+}
+
+/**
  * Terraform refuses by itself to plan the destruction of what carries `prevent_destroy`, in words that tell the reader to
  * take the protection off. Those are put into ours; all other diagnostics stay as they are.
  */
