@@ -37,10 +37,7 @@ function bundle(code) {
     absWorkingDir: project,
     // Large, and needed by some commands only: loaded from node_modules when asked for.
     external: ['cdktf', 'constructs', '@cdktf/*', 'listr2'],
-    define: {
-      ACCOUNT_FACTORY_CODE_VERSION: JSON.stringify(code),
-      ACCOUNT_FACTORY_PROJECT: JSON.stringify(project),
-    },
+    define: { ACCOUNT_FACTORY_CODE_VERSION: JSON.stringify(code) },
     logLevel: 'error',
   });
   return outputFiles[0].text;

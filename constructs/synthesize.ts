@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { App, Manifest, type StackManifest } from 'cdktf';
 import type { LandingZone } from '../factory/model/landing-zone';
+import { jsonText } from '../factory/text/json-text';
 import { manifestEntry, stackPaths } from './output/manifest';
 import { OutputFolder } from './output/output-folder';
 import type { TerraformJson } from './render/fragments';
@@ -49,7 +50,7 @@ export function synthesize(landingZone: LandingZone, options: SynthesizeOptions)
       const dependencies = [...stack.dependencyIds].sort();
       manifest[id] = manifestEntry(id, dependencies, inspect(stack));
       const terraform = stack.toTerraform();
-      output.add(paths.terraform, toText(terraform));
+      output.add(paths.terraform, jsonText(terraform));
       const { lockFile } = landingZone.terraform;
       if (lockFile !== undefined) output.add(paths.lockFile, lockFile);
       const directory = join(outDir, paths.directory);
@@ -57,7 +58,7 @@ export function synthesize(landingZone: LandingZone, options: SynthesizeOptions)
       // A rendered stack is of no use any more, and ten thousand of them are a lot of memory.
       app.node.tryRemoveChild(id);
     }
-    output.add(Manifest.fileName, toText({ stacks: manifest, version: app.manifest.version }));
+    output.add(Manifest.fileName, jsonText({ stacks: manifest, version: app.manifest.version }));
     return synthesized;
   });
   refuseUnknownDependencies(stacks);
@@ -67,10 +68,6 @@ export function synthesize(landingZone: LandingZone, options: SynthesizeOptions)
 }
 
 /** The model comes in a fixed order, and rendering sorts keys: the text depends on nothing else. */
-function toText(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
-}
-
 function countResources({ resource = {} }: TerraformJson): Record<string, number> {
   return Object.fromEntries(
     Object.entries(resource as Record<string, object>).map(([type, named]) => [

@@ -2,15 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { synthesize } from '../constructs/synthesize';
-import { isForPerson } from '../factory/cli/pipeline-command';
+import { progressReporter } from '../factory/cli/pipeline-command';
 import { forwardStopSignals } from '../factory/cli/stop-signals';
 import { printProblems } from '../factory/diagnostics/print';
 import { loadLandingZone } from '../factory/load';
 import { failureReport } from '../factory/pipeline/failure-report';
 import { Interruption } from '../factory/pipeline/interruption';
 import { PipelineError } from '../factory/pipeline/pipeline-error';
-import { interactiveReporter } from '../factory/pipeline/reporters/interactive';
-import { plainReporter } from '../factory/pipeline/reporters/plain';
 import { runPipeline } from '../factory/pipeline/run';
 import { summaryTable } from '../factory/pipeline/summary-table';
 import { awsClients } from './aws-clients';
@@ -39,7 +37,7 @@ async function demo(folder: string, emulator: Emulator, interruption: Interrupti
     targets: (_stack, { resource }) => supportedTargets(resource ?? {}),
     env: emulator.environment,
     interruption,
-    reporter: isForPerson() ? await interactiveReporter() : plainReporter(say),
+    reporter: await progressReporter(),
   });
   say(`\n${summaryTable(result)}`);
   // What was interrupted here cannot be gone on with: it goes with the emulator.

@@ -11,7 +11,7 @@ import type { CommonOptions } from './options';
  */
 export async function checkedLandingZone(options: CommonOptions): Promise<LandingZone | undefined> {
   const checked = readChecked(options);
-  const problemOptions = options.format === 'json' && checked.problems.length === 0 ? undefined : options;
-  const fine = problemOptions === undefined || reportProblems(checked, problemOptions, process.stderr);
+  // With nothing to say even JSON is left out: it would be an empty list on stderr.
+  const fine = checked.problems.length === 0 || reportProblems(checked, options, process.stderr);
   return fine ? resolveLandingZone(checked.workspace) : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { LandingZone } from '../model/landing-zone';
+import { jsonText } from '../text/json-text';
 import { table } from '../text/table';
 import { checkedLandingZone } from './checked-landing-zone';
 import { addCommonOptions, type CommonOptions } from './options';
@@ -40,5 +41,5 @@ function asJson({ accounts }: LandingZone): string {
     accountId: accountId ?? null,
     tags,
   }));
-  return `${JSON.stringify(rows, null, 2)}\n`;
+  return jsonText(rows);
 }

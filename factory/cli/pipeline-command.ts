@@ -1,19 +1,18 @@
-import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { failureReport } from '../pipeline/failure-report';
 import { githubReport } from '../pipeline/github-report';
 import { Interruption } from '../pipeline/interruption';
 import { jsonReport } from '../pipeline/json-report';
 import { PipelineError } from '../pipeline/pipeline-error';
-import type { PipelineCommand } from '../pipeline/reporter';
+import type { PipelineCommand, Reporter } from '../pipeline/reporter';
 import { interactiveReporter } from '../pipeline/reporters/interactive';
 import { plainReporter } from '../pipeline/reporters/plain';
 import { type PipelineResult, runPipeline } from '../pipeline/run';
 import { summaryTable } from '../pipeline/summary-table';
-import { checkedLandingZone } from './checked-landing-zone';
 import { CannotRun, EXIT } from './exit-codes';
 import { addCommonOptions, type CommonOptions } from './options';
 import { forwardStopSignals } from './stop-signals';
+import { synthesizedStacks } from './synthesized-stacks';
 
 /** Options of the commands that run terraform. */
 export interface PipelineCommandOptions extends CommonOptions {
@@ -39,13 +38,7 @@ function positiveInteger(text: string): number {
  * @returns false when there are problems; they are printed, and the exit code is set
  */
 export async function prepareStacks(options: PipelineCommandOptions): Promise<boolean> {
-  if (!options.synth) return true;
-  const landingZone = await checkedLandingZone(options);
-  if (!landingZone) return false;
-  // cdktf takes longer to load than `validate` takes to run: only commands that synthesize pay for it.
-  const { synthesize } = await import('../../constructs/synthesize');
-  synthesize(landingZone, { rootDir: resolve(options.root), outDir: resolve(options.out) });
-  return true;
+  return !options.synth || (await synthesizedStacks(options)) !== undefined;
 }
 
 /**
@@ -67,9 +60,7 @@ export async function runStacks(
       command,
       stacks,
       concurrency: options.concurrency,
-      reporter: isForPerson()
-        ? await interactiveReporter()
-        : plainReporter((text) => process.stderr.write(text)),
+      reporter: await progressReporter(),
       interruption,
       reviewed,
     });
@@ -89,7 +80,12 @@ export function printResult(result: PipelineResult, { format }: PipelineCommandO
   process.exitCode = result.succeeded ? EXIT.fine : EXIT.problems;
 }
 
+/** Progress on stderr: for a person who watches, or as plain lines. */
+export async function progressReporter(): Promise<Reporter> {
+  return isForPerson() ? interactiveReporter() : plainReporter((text) => process.stderr.write(text));
+}
+
 /** Whether a person watches: a terminal, and no CI system's log. */
-export function isForPerson(): boolean {
+function isForPerson(): boolean {
   return Boolean(process.stdout.isTTY && process.stderr.isTTY && !process.env.CI);
 }

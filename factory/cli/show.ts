@@ -2,8 +2,9 @@ import type { Command } from 'commander';
 import { didYouMean } from '../diagnostics/did-you-mean';
 import { suggest } from '../diagnostics/suggest';
 import type { Account, LandingZone, Origin } from '../model/landing-zone';
-import { locate } from '../source/locate';
+import { Locator } from '../source/locate';
 import { readSourceFile } from '../source/read-file';
+import { jsonText } from '../text/json-text';
 import { table } from '../text/table';
 import { checkedLandingZone } from './checked-landing-zone';
 import { CannotRun } from './exit-codes';
@@ -18,15 +19,16 @@ export function registerShow(program: Command): void {
       const landingZone = await checkedLandingZone(options);
       if (!landingZone) return;
       const account = findAccount(landingZone, slug);
+      const placeOf = places(options.root);
       const rows = [...Object.entries(account.origins), ...guardrailsOf(landingZone, account)];
       process.stdout.write(
         options.format === 'json'
-          ? `${JSON.stringify({ ...account, origins: Object.fromEntries(rows) }, null, 2)}\n`
+          ? jsonText({ ...account, origins: Object.fromEntries(rows) })
           : table(
               ['what', 'value', 'from', 'place'],
               rows
                 .flatMap(([path, origin]) => leaves(path, origin))
-                .map(([path, origin]) => row(path, origin, options.root)),
+                .map(([path, origin]) => [path, asText(origin.value), origin.source, placeOf(origin)]),
             ),
       );
     });
@@ -56,15 +58,16 @@ function leaves(path: string, origin: Origin): [path: string, origin: Origin][] 
   );
 }
 
-function row(path: string, origin: Origin, root: string): string[] {
-  return [path, asText(origin.value), origin.source, place(origin, root)];
-}
-
-function place({ file, pointer }: Origin, root: string): string {
-  if (file === undefined) return '';
-  if (!pointer || pointer.length === 0) return file;
-  const { line } = locate(readSourceFile(root, file).text, { pointer });
-  return `${file}:${line}`;
+/** Tells `file:line` of origins; each file is read and taken apart once. */
+function places(root: string): (origin: Origin) => string {
+  const locators = new Map<string, Locator>();
+  return ({ file, pointer }) => {
+    if (file === undefined) return '';
+    if (!pointer || pointer.length === 0) return file;
+    const locator = locators.get(file) ?? new Locator(readSourceFile(root, file).text);
+    locators.set(file, locator);
+    return `${file}:${locator.locate({ pointer }).line}`;
+  };
 }
 
 function asText(value: unknown): string {

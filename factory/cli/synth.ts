@@ -1,24 +1,19 @@
-import { relative, resolve } from 'node:path';
+import { relative } from 'node:path';
 import type { Command } from 'commander';
+import { jsonText } from '../text/json-text';
 import { table } from '../text/table';
-import { checkedLandingZone } from './checked-landing-zone';
 import { addCommonOptions, type CommonOptions } from './options';
+import { synthesizedStacks } from './synthesized-stacks';
 
 /** `synth`: writes the Terraform, and says what is in it. */
 export function registerSynth(program: Command): void {
   addCommonOptions(program.command('synth'))
     .description('write the Terraform of every stack, and say what is in it')
     .action(async (options: CommonOptions) => {
-      const landingZone = await checkedLandingZone(options);
-      if (!landingZone) return;
-      // cdktf takes longer to load than `validate` takes to run: only commands that synthesize pay for it.
-      const { synthesize } = await import('../../constructs/synthesize');
-      const stacks = synthesize(landingZone, {
-        rootDir: resolve(options.root),
-        outDir: resolve(options.out),
-      });
+      const stacks = await synthesizedStacks(options);
+      if (!stacks) return;
       if (options.format === 'json') {
-        process.stdout.write(`${JSON.stringify(stacks, null, 2)}\n`);
+        process.stdout.write(jsonText(stacks));
         return;
       }
       const rows = stacks.map(({ id, directory, resources, dependencies }) => [

@@ -1,25 +1,27 @@
 import { z } from 'zod';
+import { accountEmail, accountName } from '../aws/account-limits';
+import { tagValue } from '../aws/tag-limits';
 import { requestBaseline } from './baseline-profile';
 import { contacts } from './contact-shapes';
-import { accountId, text, textList, textMap } from './shape-kit';
+import { accountId, lengthOf, text, textList, textMap } from './shape-kit';
 
 /** An account request: one file in accounts/, whose name without its ending is the account's slug. */
 export const accountRequest = z
   .strictObject({
-    name: text('Name of the account in AWS, 1 to 50 characters. Default: the file name without its ending.', {
-      minLength: 1,
-      maxLength: 50,
-    }).optional(),
+    name: text(
+      'Name of the account in AWS, 1 to 50 characters. Default: the file name without its ending.',
+      lengthOf(accountName),
+    ).optional(),
     email: text(
       "E-mail address of the account's root user, 6 to 64 characters, used by no other AWS account anywhere. It can't be changed here later.",
-      { minLength: 6, maxLength: 64, examples: ['aws+payments-prod@example.com'] },
+      { ...lengthOf(accountEmail), examples: ['aws+payments-prod@example.com'] },
     ),
     organizationalUnit: text('OU that the account is in: names from the root down, joined by `/`.', {
       examples: ['Workloads/Prod'],
     }),
     owner: text('Who answers for the account: an e-mail address or a team. Becomes the tag `owner`.', {
+      ...lengthOf(tagValue),
       minLength: 1,
-      maxLength: 256,
       examples: ['payments-team@example.com'],
     }).optional(),
     change: z

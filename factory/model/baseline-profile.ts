@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { passwordPolicy as limits } from '../aws/baseline-limits';
-import { flag, text, textList, wholeNumber } from './shape-kit';
+import { accountAlias } from '../aws/account-limits';
+import { analyzerName, passwordPolicy as limits } from '../aws/baseline-limits';
+import { flag, lengthOf, text, textList, wholeNumber } from './shape-kit';
 
 /**
  * Settings of the baseline controls as files write them: every field optional, because a profile, a profile that
@@ -62,8 +63,7 @@ export const controlShapes = {
     'Account alias, which replaces the account id in the sign-in address.',
     z.strictObject({
       alias: text('The alias: unique in all of AWS. Default: `<organization name>-<request file name>`.', {
-        minLength: 3,
-        maxLength: 63,
+        ...lengthOf(accountAlias),
         pattern: '^[a-z0-9](([a-z0-9]|-(?!-))*[a-z0-9])?$',
       }).optional(),
     }),
@@ -71,7 +71,7 @@ export const controlShapes = {
   accessAnalyzer: control(
     'IAM Access Analyzer for access from outside the account (CIS AWS Foundations 1.20).',
     z.strictObject({
-      name: text('Name of the analyzer in each region.', { minLength: 1, maxLength: 255 }).optional(),
+      name: text('Name of the analyzer in each region.', lengthOf(analyzerName)).optional(),
       ...regional,
     }),
   ),

@@ -1,36 +1,36 @@
 import { z } from 'zod';
-import { text } from './shape-kit';
+import { alternateContact as alternateLimits, primaryContact as primaryLimits } from '../aws/contact-limits';
+import { lengthOf, text } from './shape-kit';
 
 const alternateContact = z.strictObject({
-  name: text('Name of the person or team.', { minLength: 1, maxLength: 64 }),
-  title: text('Title or role.', { minLength: 1, maxLength: 50 }),
-  email: text('E-mail address.', { minLength: 1, maxLength: 254 }),
-  phone: text('Phone number: digits, spaces, `+`, `-`, `(`, `)`.', { minLength: 1, maxLength: 25 }),
+  name: text('Name of the person or team.', lengthOf(alternateLimits.name)),
+  title: text('Title or role.', lengthOf(alternateLimits.title)),
+  email: text('E-mail address.', lengthOf(alternateLimits.email)),
+  phone: text('Phone number: digits, spaces, `+`, `-`, `(`, `)`.', lengthOf(alternateLimits.phone)),
 });
 
 const primaryContact = z.strictObject({
-  fullName: text('Full name.', { minLength: 1, maxLength: 50 }),
-  companyName: text('Company.', { minLength: 1, maxLength: 50 }).optional(),
-  addressLine1: text('First line of the address.', { minLength: 1, maxLength: 60 }),
-  addressLine2: text('Second line of the address.', { minLength: 1, maxLength: 60 }).optional(),
-  addressLine3: text('Third line of the address.', { minLength: 1, maxLength: 60 }).optional(),
-  city: text('City.', { minLength: 1, maxLength: 50 }),
-  districtOrCounty: text('District or county.', { minLength: 1, maxLength: 50 }).optional(),
-  stateOrRegion: text('State or region; AWS needs it for some countries, the United States among them.', {
-    minLength: 1,
-    maxLength: 50,
-  }).optional(),
-  postalCode: text('Postal code.', { minLength: 1, maxLength: 20 }),
+  fullName: text('Full name.', lengthOf(primaryLimits.fullName)),
+  companyName: text('Company.', lengthOf(primaryLimits.companyName)).optional(),
+  addressLine1: text('First line of the address.', lengthOf(primaryLimits.addressLine1)),
+  addressLine2: text('Second line of the address.', lengthOf(primaryLimits.addressLine2)).optional(),
+  addressLine3: text('Third line of the address.', lengthOf(primaryLimits.addressLine3)).optional(),
+  city: text('City.', lengthOf(primaryLimits.city)),
+  districtOrCounty: text('District or county.', lengthOf(primaryLimits.districtOrCounty)).optional(),
+  stateOrRegion: text(
+    'State or region; AWS needs it for some countries, the United States among them.',
+    lengthOf(primaryLimits.stateOrRegion),
+  ).optional(),
+  postalCode: text('Postal code.', lengthOf(primaryLimits.postalCode)),
   countryCode: text('Country: two upper-case letters, ISO 3166-1.', {
     pattern: '^[A-Z]{2}$',
     examples: ['DE'],
   }),
   phone: text('Phone number with country code.', {
-    minLength: 1,
-    maxLength: 20,
+    ...lengthOf(primaryLimits.phone),
     examples: ['+49 30 1234567'],
   }),
-  website: text('Web address.', { minLength: 1, maxLength: 256 }).optional(),
+  website: text('Web address.', lengthOf(primaryLimits.website)).optional(),
 });
 
 /** The people AWS turns to about an account. */

@@ -1,3 +1,4 @@
+import { jsonText } from '../text/json-text';
 import { fieldReference } from './field-reference';
 import { jsonSchema, shapeNames } from './json-schema';
 
@@ -12,7 +13,7 @@ export function generatedFiles(): GeneratedFile[] {
   return shapeNames.flatMap((name) => {
     const schema = jsonSchema(name);
     return [
-      { path: `schemas/${name}.schema.json`, content: `${JSON.stringify(schema, null, 2)}\n` },
+      { path: `schemas/${name}.schema.json`, content: jsonText(schema) },
       { path: `help/fields/${name}.md`, content: fieldReference(name, schema) },
     ];
   });

@@ -35,9 +35,14 @@ export interface JsonSchema {
   readonly definitions?: Readonly<Record<string, JsonSchema>>;
 }
 
-/** JSON Schema (draft-07, which editors know best) of a file. */
+const made = new Map<ShapeName, JsonSchema>();
+
+/** JSON Schema (draft-07, which editors know best) of a file. It is made once: did-you-mean asks for each unknown key. */
 export function jsonSchema(name: ShapeName): JsonSchema {
-  return z.toJSONSchema(shapes[name], { target: 'draft-7', io: 'input' }) as JsonSchema;
+  const schema =
+    made.get(name) ?? (z.toJSONSchema(shapes[name], { target: 'draft-7', io: 'input' }) as JsonSchema);
+  made.set(name, schema);
+  return schema;
 }
 
 /** A schema with its `$ref` followed. */

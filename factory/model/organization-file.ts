@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { awsPolicyTypes } from '../aws/policy-types';
+import { tagKey } from '../aws/tag-limits';
 import { baselineProfile } from './baseline-profile';
 import { accountDefaults, organizationalUnit } from './organizational-unit';
-import { accountId, text, textList, wholeNumber } from './shape-kit';
+import { accountId, lengthOf, text, textList, wholeNumber } from './shape-kit';
+import { SLUG } from './slug';
 import { terraformSettings } from './terraform-settings';
 
 const requiredTag = z
   .strictObject({
-    key: text('Key of the tag.', { minLength: 1, maxLength: 128 }),
+    key: text('Key of the tag.', lengthOf(tagKey)),
     values: textList('Values allowed. Default: any.').optional(),
     pattern: text('Regular expression that the whole value must match. Default: any.').optional(),
   })
@@ -25,7 +27,7 @@ const sharedAccount = (what: string) => text(`${what}: the file name of its requ
 export const organizationFile = z
   .strictObject({
     name: text('Short name of the organisation: lower-case letters, digits and hyphens.', {
-      pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+      pattern: SLUG.source,
       examples: ['acme'],
     }),
     partition: z

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { organizationalUnitName } from '../aws/organization-limits';
 import { contacts } from './contact-shapes';
-import { flag, text, textList, textMap } from './shape-kit';
+import { flag, lengthOf, text, textList, textMap } from './shape-kit';
+import { SLUG } from './slug';
 
 /** What the accounts below a place in the OU tree get unless something nearer says otherwise. */
 export const accountDefaults = z
@@ -15,10 +17,10 @@ export const accountDefaults = z
 /** A node of the OU tree. */
 export const organizationalUnit = z
   .strictObject({
-    name: text('Name in AWS, 1 to 128 characters, without `/`.', { minLength: 1, maxLength: 128 }),
+    name: text('Name in AWS, 1 to 128 characters, without `/`.', lengthOf(organizationalUnitName)),
     slug: text(
       'Stable id from which the Terraform address derives. Default: made from the path. Set it to the former one when you rename an OU, or Terraform would replace it.',
-      { pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' },
+      { pattern: SLUG.source },
     ).optional(),
     closed: flag(
       'Closed to new accounts: only accounts that exist already, shown by `accountId`, may be in it. Default: false.',

@@ -1,3 +1,4 @@
+import { inheritance } from './inheritance';
 import type { LandingZone, Organization } from './landing-zone';
 import type { Loose } from './loose';
 import type { OrganizationFile } from './organization-file';
@@ -13,6 +14,7 @@ import type { Workspace } from './workspace';
  */
 export function resolveLandingZone(workspace: Workspace): LandingZone {
   const { data } = workspace.organization;
+  const inherit = inheritance(workspace);
   return {
     organization: resolveOrganization(data),
     organizationalUnits: workspace.organizationalUnits.map(({ slug, name, path, parent }) => ({
@@ -22,7 +24,7 @@ export function resolveLandingZone(workspace: Workspace): LandingZone {
       parent: parent?.slug,
     })),
     accounts: workspace.requests
-      .map((request) => resolveAccount(workspace, request))
+      .map((request) => resolveAccount(workspace, request, inherit(request)))
       .sort((a, b) => (a.slug < b.slug ? -1 : 1)),
     guardrails: resolveGuardrails(workspace),
     terraform: resolveTerraform(data.terraform, data.name ?? '', workspace.lockFile),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { TextLimit } from '../aws/text-limit';
 
 /**
  * Building blocks of the shapes. A shape checks structure only (keys, types, closed sets of values); what a text must
@@ -11,6 +12,11 @@ interface TextMeta {
   readonly maxLength?: number;
   readonly pattern?: string;
   readonly examples?: readonly string[];
+}
+
+/** The length of a limit, for the JSON Schema: the number stands once, beside its source. */
+export function lengthOf({ min, max }: TextLimit) {
+  return { minLength: min, maxLength: max };
 }
 
 /** A text field. `meta` goes into the JSON Schema as it is. */

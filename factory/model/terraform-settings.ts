@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { text } from './shape-kit';
+import { bucketName } from '../aws/state-limits';
+import { lengthOf, text } from './shape-kit';
 
 const local = z
   .strictObject({
@@ -13,7 +14,7 @@ const s3 = z
     backend: z
       .literal('s3')
       .meta({ description: 'State in an S3 bucket, locked by S3 itself (`use_lockfile`).' }),
-    bucket: text('Name of the bucket.', { minLength: 3, maxLength: 63 }),
+    bucket: text('Name of the bucket.', lengthOf(bucketName)),
     region: text('Region of the bucket.'),
     prefix: text(
       'Prefix of each state key, `<prefix>/<stack>.tfstate`. Default: `account-factory`.',

@@ -25,11 +25,6 @@ export function describeEnd(result: StackResult): string {
   return counts === '' ? describeResult(result) : `${describeResult(result)}, ${counts}`;
 }
 
-/** `1 stack`, `2 stacks` */
-export function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 /** `0.4 s`, `12 s`, `3 min 20 s` */
 export function describeSeconds(seconds: number): string {
   if (seconds < 10) return `${seconds.toFixed(1)} s`;

@@ -1,6 +1,7 @@
+import { countOf } from '../text/count-of';
 import { table } from '../text/table';
 import { addCounts, NO_CHANGES } from './change-counts';
-import { countColumns, countOf, describeSeconds } from './describe';
+import { countColumns, describeSeconds } from './describe';
 import type { PipelineResult } from './run';
 import { describeResult, type StackResult, wasWorkedOn } from './stack-result';
 

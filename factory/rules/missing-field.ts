@@ -1,23 +1,21 @@
 import type { Pointer } from '../diagnostics/problem';
 import { quoted } from '../diagnostics/quoted';
 import type { Rule } from './rule';
-import { shapedDocuments } from './shared/documents';
+import { shapeIssues } from './shared/shape-issues';
 
 /** A field that nothing can stand in for is left out. */
 export const missingField: Rule = {
   id: 'missing-field',
   check(workspace, report) {
-    for (const { file, issues } of shapedDocuments(workspace)) {
-      for (const issue of issues) {
-        if (issue.kind !== 'missing-field') continue;
-        const holder = issue.pointer.slice(0, -1);
-        report({
-          file,
-          pointer: holder,
-          onKey: typeof holder[holder.length - 1] === 'string',
-          message: `The field "${issue.field}" is missing in ${describe(holder)}, and there is no default for it. Add it.`,
-        });
-      }
+    for (const { document, issue } of shapeIssues(workspace, 'missing-field')) {
+      const { file } = document;
+      const holder = issue.pointer.slice(0, -1);
+      report({
+        file,
+        pointer: holder,
+        onKey: typeof holder[holder.length - 1] === 'string',
+        message: `The field "${issue.field}" is missing in ${describe(holder)}, and there is no default for it. Add it.`,
+      });
     }
   },
 };

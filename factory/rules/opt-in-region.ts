@@ -1,10 +1,10 @@
 import { isOptInRegion } from '../aws/regions';
 import { quoted } from '../diagnostics/quoted';
+import { type Inheritance, inheritance } from '../model/inheritance';
 import { baselineLayers, chooseProfile } from '../model/resolve/baseline-layers';
 import { resolveControls } from '../model/resolve/resolve-controls';
 import type { RequestDocument, Workspace } from '../model/workspace';
 import type { Rule } from './rule';
-import { type Inheritance, inheritance } from './shared/inheritance';
 import { regionLists } from './shared/region-lists';
 
 /**

@@ -1,15 +1,15 @@
 import { quoted } from '../diagnostics/quoted';
 import { suggest } from '../diagnostics/suggest';
 import { effectiveTags } from '../model/effective-tags';
+import { type Inheritance, inheritance } from '../model/inheritance';
 import type { Loose } from '../model/loose';
 import type { OrganizationFile } from '../model/organization-file';
 import { wholePattern } from '../model/pattern';
+import { tagSource } from '../model/tag-place';
 import type { RequestDocument, Workspace } from '../model/workspace';
 import type { Finding, Rule } from './rule';
 import { hasField } from './shared/has-field';
-import { type Inheritance, inheritance } from './shared/inheritance';
 import { once } from './shared/once';
-import { tagPlace } from './shared/tag-place';
 
 /** A tag that `requiredTags` asks for is missing, or has a value that it does not allow. Inherited tags count. */
 export const requiredTags: Rule = {
@@ -31,7 +31,7 @@ export const requiredTags: Rule = {
           continue;
         }
         const wrong = check(value);
-        if (wrong) reportOnce({ ...tagPlace(key, request, inherited.defaults), ...wrong });
+        if (wrong) reportOnce({ ...tagSource(key, request, inherited.defaults).place, ...wrong });
       }
     }
   },

@@ -1,13 +1,13 @@
 import { reservedTagPrefix, tagKey, tagsPerResource, tagValue } from '../aws/tag-limits';
 import { quoted } from '../diagnostics/quoted';
 import { effectiveTags, MANAGED_BY_TAG, OWNER_TAG } from '../model/effective-tags';
+import { inheritance } from '../model/inheritance';
+import { tagSource } from '../model/tag-place';
 import type { Workspace } from '../model/workspace';
 import type { Finding, Rule } from './rule';
 import { accountLayers } from './shared/account-layers';
-import { inheritance } from './shared/inheritance';
 import { misfit } from './shared/misfit';
 import { once } from './shared/once';
-import { tagPlace } from './shared/tag-place';
 
 /**
  * What AWS takes as tags: form and length of keys and values, at most 50, and none that differ in case only, which IAM
@@ -77,7 +77,7 @@ function checkTogether(workspace: Workspace, report: (finding: Finding) => void)
       byLowerCase.set(key.toLowerCase(), key);
       if (other === undefined) continue;
       reportOnce({
-        ...tagPlace(key, request, defaults),
+        ...tagSource(key, request, defaults).place,
         onKey: true,
         message: `The tags ${quoted(other)} and ${quoted(key)} meet on one account and differ in case only, which IAM takes for one key twice. Write both alike.`,
       });

@@ -1,5 +1,5 @@
 import type { Rule } from './rule';
-import { shapedDocuments } from './shared/documents';
+import { shapeIssues } from './shared/shape-issues';
 import { unquotedAccountId as digitsOf } from './shared/unquoted-account-id';
 
 /**
@@ -9,16 +9,14 @@ import { unquotedAccountId as digitsOf } from './shared/unquoted-account-id';
 export const unquotedAccountId: Rule = {
   id: 'unquoted-account-id',
   check(workspace, report) {
-    for (const document of shapedDocuments(workspace)) {
-      for (const issue of document.issues) {
-        const digits = digitsOf(document, issue);
-        if (digits === undefined) continue;
-        report({
-          file: document.file,
-          pointer: issue.pointer,
-          message: `Without quotes YAML reads these twelve digits as a number, which loses leading zeros. Write "${digits}".`,
-        });
-      }
+    for (const { document, issue } of shapeIssues(workspace, 'wrong-type')) {
+      const digits = digitsOf(document, issue);
+      if (digits === undefined) continue;
+      report({
+        file: document.file,
+        pointer: issue.pointer,
+        message: `Without quotes YAML reads these twelve digits as a number, which loses leading zeros. Write "${digits}".`,
+      });
     }
   },
 };

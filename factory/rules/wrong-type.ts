@@ -1,23 +1,21 @@
 import { valueAt } from '../model/shape-check';
 import type { Rule } from './rule';
-import { shapedDocuments } from './shared/documents';
 import { kindOf } from './shared/kind-of';
+import { shapeIssues } from './shared/shape-issues';
 import { unquotedAccountId } from './shared/unquoted-account-id';
 
 /** A value of another kind than the field takes, an empty one included. */
 export const wrongType: Rule = {
   id: 'wrong-type',
   check(workspace, report) {
-    for (const document of shapedDocuments(workspace)) {
-      for (const issue of document.issues) {
-        if (issue.kind !== 'wrong-type' || unquotedAccountId(document, issue) !== undefined) continue;
-        const value = valueAt(document.value, issue.pointer);
-        report({
-          file: document.file,
-          pointer: issue.pointer,
-          message: `${describe(value, issue.expected)} ${advise(value, issue.expected)}`,
-        });
-      }
+    for (const { document, issue } of shapeIssues(workspace, 'wrong-type')) {
+      if (unquotedAccountId(document, issue) !== undefined) continue;
+      const value = valueAt(document.value, issue.pointer);
+      report({
+        file: document.file,
+        pointer: issue.pointer,
+        message: `${describe(value, issue.expected)} ${advise(value, issue.expected)}`,
+      });
     }
   },
 };

@@ -68,11 +68,6 @@ export class Locator {
   }
 }
 
-/** The place of one problem in a text. */
-export function locate(text: string, problem: Pick<Problem, 'pointer' | 'onKey' | 'range'>): Place {
-  return new Locator(text).locate(problem);
-}
-
 interface Child {
   readonly key: unknown;
   readonly value: unknown;

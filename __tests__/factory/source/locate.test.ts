@@ -1,4 +1,4 @@
-import { locate } from '../../../factory/source/locate';
+import { Locator } from '../../../factory/source/locate';
 
 const text = `name: a
 tags:
@@ -17,19 +17,25 @@ describe('locate', () => {
     [['tags', 'env'], true, '4:3-4:8'],
     [['list', 1, 'deep', 1], false, '7:17-7:19'],
   ] as const)('%j (key: %s) is at %s', (pointer, onKey, expected) => {
-    const { line, column, endLine, endColumn } = locate(text, { pointer, onKey });
+    const { line, column, endLine, endColumn } = new Locator(text).locate({ pointer, onKey });
     expect(`${line}:${column}-${endLine}:${endColumn}`).toBe(expected);
   });
 
   test('a pointer that leads to nothing ends at the nearest value on its way', () => {
-    expect(locate(text, { pointer: ['tags', 'nothing', 'deeper'] })).toMatchObject({ line: 3, column: 3 });
+    expect(new Locator(text).locate({ pointer: ['tags', 'nothing', 'deeper'] })).toMatchObject({
+      line: 3,
+      column: 3,
+    });
   });
 
   test('counts characters and lines in any text', () => {
-    expect(locate('é: 1\r\nüb: [🙂, x]\r\n', { pointer: ['üb', 1] })).toMatchObject({ line: 2, column: 10 });
+    expect(new Locator('é: 1\r\nüb: [🙂, x]\r\n').locate({ pointer: ['üb', 1] })).toMatchObject({
+      line: 2,
+      column: 10,
+    });
   });
 
   test('an empty text has a first place', () => {
-    expect(locate('', { pointer: ['x'] })).toMatchObject({ line: 1, column: 1 });
+    expect(new Locator('').locate({ pointer: ['x'] })).toMatchObject({ line: 1, column: 1 });
   });
 });

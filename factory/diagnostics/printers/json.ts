@@ -1,3 +1,4 @@
+import { jsonText } from '../../text/json-text';
 import type { LocatedProblem } from '../located-problem';
 
 /** An array of problems with `line` and `column`, for programs. */
@@ -15,5 +16,5 @@ export function printJson(problems: readonly LocatedProblem[]): string {
     suggest: problem.suggest ?? [],
     help,
   }));
-  return `${JSON.stringify(rows, null, 2)}\n`;
+  return jsonText(rows);
 }

@@ -1,7 +1,9 @@
 import { isOptInRegion } from '../../aws/regions';
-import { effectiveTags, type InheritedDefaults, inheritedDefaults, OWNER_TAG } from '../effective-tags';
+import { effectiveTags, type InheritedDefaults } from '../effective-tags';
+import type { Inheritance } from '../inheritance';
 import type { Account, AlternateContactType, Origin } from '../landing-zone';
 import { ORGANIZATION_FILE } from '../read-workspace';
+import { tagSource } from '../tag-place';
 import type { RequestDocument, Workspace } from '../workspace';
 import { baselineLayers, chooseProfile } from './baseline-layers';
 import { BUILT_IN, type LayerPlace, originIn } from './origins';
@@ -13,12 +15,15 @@ const alternateContacts: readonly AlternateContactType[] = ['security', 'billing
  * Works out everything an account gets from its request and from what it inherits.
  *
  * @param request - checked: its required fields are there and what it names exists
+ * @param inherited - what reaches it from its OU
  */
-export function resolveAccount(workspace: Workspace, request: RequestDocument): Account {
+export function resolveAccount(
+  workspace: Workspace,
+  request: RequestDocument,
+  { unit, defaults }: Inheritance,
+): Account {
   const { data, slug, file } = request;
-  const unit = workspace.organizationalUnitByPath.get(data.organizationalUnit ?? '');
   const organization = workspace.organization.data;
-  const defaults = inheritedDefaults(workspace, unit);
   const layers = layersOf(request, defaults);
   const origins: Record<string, Origin> = {};
   const own: LayerPlace = { source: 'request', file, pointer: [] };
@@ -65,8 +70,10 @@ export function resolveAccount(workspace: Workspace, request: RequestDocument): 
     if (data[field] !== undefined) origins[field] = originIn(own, data[field], [field]);
   }
   const tags = effectiveTags(defaults, data);
-  for (const [key, value] of Object.entries(tags))
-    origins[`tags.${key}`] = tagOrigin(key, value, layers, request);
+  for (const [key, value] of Object.entries(tags)) {
+    const { source, place } = tagSource(key, request, defaults);
+    origins[`tags.${key}`] = originIn({ source, ...place }, value, []);
+  }
 
   return {
     slug,
@@ -100,22 +107,15 @@ interface Layer extends LayerPlace {
 }
 
 function layersOf(request: RequestDocument, defaults: readonly InheritedDefaults[]): Layer[] {
-  const { regions, contacts, tags } = request.data;
+  const { regions, contacts } = request.data;
   return [
     ...defaults.map(({ source, pointer, data }) => ({ source, file: ORGANIZATION_FILE, pointer, data })),
     {
       source: 'request',
       file: request.file,
       pointer: [],
-      data: { regions, contacts, tags },
+      data: { regions, contacts },
       request: request.data,
     },
   ];
-}
-
-function tagOrigin(key: string, value: string, layers: readonly Layer[], request: RequestDocument): Origin {
-  const layer = layers.findLast(({ data }) => data.tags !== undefined && Object.hasOwn(data.tags, key));
-  const isOwner = key === OWNER_TAG && request.data.owner !== undefined;
-  if (layer && (layer.request || !isOwner)) return originIn(layer, value, ['tags', key]);
-  return { value, source: 'request', file: request.file, pointer: [OWNER_TAG] };
 }

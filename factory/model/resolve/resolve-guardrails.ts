@@ -6,7 +6,10 @@ export function resolveGuardrails(workspace: Workspace): Guardrail[] {
   const targets = new Map<string, GuardrailTarget[]>();
   const attach = (names: readonly (string | undefined)[] | undefined, target: GuardrailTarget): void => {
     for (const name of names ?? []) {
-      if (name !== undefined) targets.set(name, [...(targets.get(name) ?? []), target]);
+      if (name === undefined) continue;
+      const own = targets.get(name);
+      if (own) own.push(target);
+      else targets.set(name, [target]);
     }
   };
   attach(workspace.organization.data.guardrails, { kind: 'root' });

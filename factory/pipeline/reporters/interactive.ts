@@ -1,4 +1,4 @@
-import { countOf } from '../describe';
+import { countOf } from '../../text/count-of';
 import type { PipelineEvent, Reporter, StackPhase } from '../reporter';
 import { describeResult } from '../stack-result';
 import { interruptionMessage } from './plain';

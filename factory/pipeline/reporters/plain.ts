@@ -1,4 +1,5 @@
-import { countOf, describeEnd, describeSeconds } from '../describe';
+import { countOf } from '../../text/count-of';
+import { describeEnd, describeSeconds } from '../describe';
 import type { PipelineEvent, Reporter, StackPhase } from '../reporter';
 import { type StackResult, wasWorkedOn } from '../stack-result';
 

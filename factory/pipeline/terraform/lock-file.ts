@@ -16,8 +16,13 @@ export interface LockedProvider {
 
 /** @returns the text of a stack's lock file; undefined when it has none */
 export function readLockFile(directory: string): string | undefined {
+  return readText(join(directory, LOCK_FILE));
+}
+
+/** The text of a file; undefined when it cannot be read. */
+export function readText(file: string): string | undefined {
   try {
-    return readFileSync(join(directory, LOCK_FILE), 'utf8');
+    return readFileSync(file, 'utf8');
   } catch {
     return undefined;
   }

@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SynthesizedStack } from '../synthesized-stack';
 import { satisfies } from '../version';
-import { LOCK_FILE, type LockedProvider, parseLockFile, readLockFile } from './lock-file';
+import { LOCK_FILE, type LockedProvider, parseLockFile, readLockFile, readText } from './lock-file';
 
 const HEADER = '# This file is maintained automatically by "terraform init".\n';
 
@@ -84,12 +84,4 @@ function names(address: string, { source }: RequiredProvider): boolean {
 
 function takes({ version }: RequiredProvider, locked: LockedProvider): boolean {
   return version === '' || satisfies(locked.version, version);
-}
-
-function readText(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
 }

@@ -1,8 +1,8 @@
+import { inheritance } from '../../model/inheritance';
 import { baselineLayers, chooseProfile } from '../../model/resolve/baseline-layers';
 import { controlDefaults } from '../../model/resolve/control-defaults';
 import { resolveControls } from '../../model/resolve/resolve-controls';
 import type { RequestDocument, Workspace } from '../../model/workspace';
-import { inheritance } from './inheritance';
 
 /** The alias that an account is to have. */
 export interface AccountAlias {

@@ -3,6 +3,15 @@ import { valueAt } from '../../model/shape-check';
 import { Locator } from '../../source/locate';
 import type { SourceDocument } from '../../source/source-file';
 
+const locators = new WeakMap<SourceDocument, Locator>();
+
+/** One for each file: taking a text apart costs much, and every number in it may have to be looked at. */
+function locatorOf(document: SourceDocument): Locator {
+  const locator = locators.get(document) ?? new Locator(document.text);
+  locators.set(document, locator);
+  return locator;
+}
+
 /**
  * Whether twelve digits without quotes stand where text is expected. The text has to be looked at: as a number
  * `012345678901` has eleven digits.
@@ -11,6 +20,6 @@ export function unquotedAccountId(document: SourceDocument, issue: ShapeIssue): 
   if (issue.kind !== 'wrong-type' || !issue.expected.includes('string')) return undefined;
   const value = valueAt(document.value, issue.pointer);
   if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value >= 1e12) return undefined;
-  const digits = document.text.slice(...new Locator(document.text).rangeOf(issue.pointer, false));
+  const digits = document.text.slice(...locatorOf(document).rangeOf(issue.pointer, false));
   return /^\d{12}$/.test(digits) ? digits : undefined;
 }

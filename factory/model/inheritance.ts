@@ -1,5 +1,5 @@
-import { type InheritedDefaults, inheritedDefaults } from '../../model/effective-tags';
-import type { OrganizationalUnitNode, RequestDocument, Workspace } from '../../model/workspace';
+import { type InheritedDefaults, inheritedDefaults } from './effective-tags';
+import type { OrganizationalUnitNode, RequestDocument, Workspace } from './workspace';
 
 /** The OU of a request, and the defaults that reach it. */
 export interface Inheritance {
