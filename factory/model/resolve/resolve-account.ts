@@ -59,6 +59,16 @@ export function resolveAccount(
 
   const choice = chooseProfile(file, data, defaults);
   origins.baseline = originIn(choice, choice.name ?? 'none', []);
+  const description = organization.baselines?.[choice.name ?? '']?.description;
+  if (description !== undefined) {
+    const pointer = ['baselines', choice.name ?? '', 'description'];
+    origins['baseline.description'] = {
+      value: description,
+      source: `baseline ${choice.name}`,
+      file: ORGANIZATION_FILE,
+      pointer,
+    };
+  }
   const controls = resolveControls(baselineLayers(workspace, choice, request), {
     organizationName: organization.name ?? '',
     slug,

@@ -39,6 +39,7 @@ baselines:
     passwordPolicy: { minimumLength: 15, reusePrevention: 10 }
     accountAlias: true
   production:
+    description: For customers.
     extends: foundation
     passwordPolicy: { minimumLength: 16 }
     accessAnalyzer: false
@@ -76,6 +77,7 @@ tags: { level: own }
       'tags.owner': { source: 'request', pointer: ['owner'] },
       regions: { source: 'OU Workloads/Prod & Legal' },
       baseline: { value: 'production', source: 'OU Workloads/Prod & Legal' },
+      'baseline.description': { value: 'For customers.', source: 'baseline production' },
     });
   });
 
