@@ -38,6 +38,6 @@ test('it is attached to the root, to OUs, and to accounts by the id in the reque
 });
 
 test('it waits for the organization also when nothing refers to it, and for no account that it does not name', () => {
-  const stack = new GuardrailsStack(contextOf({ ...landingZone, guardrails: [] }));
+  const stack = new GuardrailsStack(contextOf({ ...landingZone, guardrails: [], policies: [] }));
   expect([...stack.dependencyIds]).toEqual(['organization']);
 });

@@ -1,4 +1,6 @@
-import type { Account, LandingZone } from '../../factory/model/landing-zone';
+import { policyQuotas } from '../../factory/aws/quotas';
+import { policiesOf } from '../../factory/guardrails/policies-of';
+import type { Account, Guardrail, LandingZone } from '../../factory/model/landing-zone';
 
 /** Every place that takes text from a person gets one that Terraform and CDKTF would read as something else. */
 export const NASTY =
@@ -29,6 +31,7 @@ export const paymentsProd: Account = {
   change: { requestedBy: 'dana@example.com', reason: NASTY },
   customFields: { 'cost.center': '4711', cost_center: NASTY },
   accountId: undefined,
+  fullAwsAccess: true,
   baseline: {
     profile: 'production',
     controls: {
@@ -73,6 +76,22 @@ export const adopted: Account = {
   baseline: { profile: undefined, controls: {} },
 };
 
+const guardrails: readonly Guardrail[] = [
+  {
+    name: 'deny-leaving',
+    type: 'scp',
+    description: 'No one leaves.',
+    file: 'policies/scp/deny-leaving.json',
+    content: '{"Condition":{"StringLike":{"aws:ARN":"${aws:PrincipalTag/x}"}}}',
+    targets: [
+      { kind: 'root' },
+      { kind: 'organizationalUnit', slug: 'workloads-prod' },
+      { kind: 'account', slug: '2019-legacy' },
+      { kind: 'account', slug: 'payments-prod' },
+    ],
+  },
+];
+
 export const landingZone: LandingZone = {
   organization: {
     name: 'acme',
@@ -84,28 +103,24 @@ export const landingZone: LandingZone = {
     trustedServices: [],
     policyTypes: [],
     sharedAccounts: {},
+    fullAwsAccess: true,
+    essentialRoles: { deployment: [], breakGlass: [] },
+    policyQuotas: policyQuotas('aws'),
   },
   organizationalUnits: [
-    { slug: 'security', name: 'Security', path: 'Security', parent: undefined },
-    { slug: 'workloads', name: 'Workloads', path: 'Workloads', parent: undefined },
-    { slug: 'workloads-prod', name: 'Prod', path: 'Workloads/Prod', parent: 'workloads' },
-  ],
-  accounts: [adopted, paymentsProd],
-  guardrails: [
+    { slug: 'security', name: 'Security', path: 'Security', parent: undefined, fullAwsAccess: true },
+    { slug: 'workloads', name: 'Workloads', path: 'Workloads', parent: undefined, fullAwsAccess: true },
     {
-      name: 'deny-leaving',
-      type: 'scp',
-      description: 'No one leaves.',
-      file: 'policies/scp/deny-leaving.json',
-      content: '{"Condition":{"StringLike":{"aws:ARN":"${aws:PrincipalTag/x}"}}}',
-      targets: [
-        { kind: 'root' },
-        { kind: 'organizationalUnit', slug: 'workloads-prod' },
-        { kind: 'account', slug: '2019-legacy' },
-        { kind: 'account', slug: 'payments-prod' },
-      ],
+      slug: 'workloads-prod',
+      name: 'Prod',
+      path: 'Workloads/Prod',
+      parent: 'workloads',
+      fullAwsAccess: true,
     },
   ],
+  accounts: [adopted, paymentsProd],
+  guardrails,
+  policies: policiesOf(guardrails),
   terraform: {
     version: '>= 1.10.0',
     awsProvider: '~> 6.0',

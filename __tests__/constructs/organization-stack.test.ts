@@ -28,7 +28,9 @@ test('what the organization trusts and has enabled besides is kept: both lists a
 });
 
 test('SCPs stay enabled without one, because taking the last away needs it', () => {
-  const { resource } = terraformOf(new OrganizationStack(contextOf({ ...landingZone, guardrails: [] })));
+  const { resource } = terraformOf(
+    new OrganizationStack(contextOf({ ...landingZone, guardrails: [], policies: [] })),
+  );
   expect(resource.aws_organizations_organization?.organization).toMatchObject({
     enabled_policy_types: ['SERVICE_CONTROL_POLICY'],
   });
@@ -69,7 +71,13 @@ test('renaming an OU keeps its address', () => {
 
 test('an OU may have the name of anything else in the stack', () => {
   const slugs = ['organization', 'state-backend', 'aws-provider', '1st'];
-  const organizationalUnits = slugs.map((slug) => ({ slug, name: slug, path: slug, parent: undefined }));
+  const organizationalUnits = slugs.map((slug) => ({
+    slug,
+    name: slug,
+    path: slug,
+    parent: undefined,
+    fullAwsAccess: true,
+  }));
   const stack = new OrganizationStack(contextOf({ ...landingZone, organizationalUnits }));
   expect(Object.keys(terraformOf(stack).resource.aws_organizations_organizational_unit ?? {})).toEqual([
     '_1st',

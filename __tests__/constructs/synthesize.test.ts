@@ -113,7 +113,7 @@ test('a stack that is gone loses its folder; others keep what terraform put ther
   run();
   for (const id of ids) mkdirSync(join(outDir, 'stacks', id, '.terraform'));
   mkdirSync(join(outDir, 'stacks', 'mine'));
-  run({ ...landingZone, accounts: [adopted], guardrails: [] });
+  run({ ...landingZone, accounts: [adopted], guardrails: [], policies: [] });
   expect(readdirSync(join(outDir, 'stacks')).sort()).toEqual(
     ['account-2019-legacy', 'baseline-2019-legacy', 'guardrails', 'mine', 'organization'].sort(),
   );

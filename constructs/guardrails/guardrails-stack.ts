@@ -1,8 +1,9 @@
+import type { LateValue } from '../../factory/guardrails/late-value';
 import type { GuardrailTarget } from '../../factory/model/landing-zone';
 import { ManagementStack } from '../management-stack';
 import type { StackContext } from '../stack';
 import { accountStackId, GUARDRAILS, ORGANIZATION, output } from '../stack-ids';
-import { Guardrail } from './guardrail';
+import { OrganizationPolicy } from './organization-policy';
 
 /** Organization policies and what they are attached to. */
 export class GuardrailsStack extends ManagementStack {
@@ -11,24 +12,39 @@ export class GuardrailsStack extends ManagementStack {
     // Also when nothing refers to it: AWS takes a policy only once its type is enabled.
     this.dependOn(ORGANIZATION);
     const accounts = new Map(this.landingZone.accounts.map((account) => [account.slug, account]));
+    const accountId = (slug: string): string => {
+      const account = accounts.get(slug);
+      if (!account) throw new Error(`A guardrail refers to account "${slug}", which the model lacks.`);
+      return this.accountIdOf(account);
+    };
     const targetId = (target: GuardrailTarget): string => {
       switch (target.kind) {
         case 'root':
           return this.outputOf(ORGANIZATION, output.rootId);
+        case 'managementAccount':
+          return this.landingZone.organization.managementAccountId;
         case 'organizationalUnit':
           return this.outputOf(ORGANIZATION, output.organizationalUnitId(target.slug));
-        case 'account': {
-          const account = accounts.get(target.slug);
-          if (!account)
-            throw new Error(`A guardrail targets account "${target.slug}", which the model lacks.`);
+        case 'account':
           // An adopted account is in the organization only once its stack says so.
-          this.dependOn(accountStackId(account.slug));
-          return this.accountIdOf(account);
-        }
+          this.dependOn(accountStackId(target.slug));
+          return accountId(target.slug);
       }
     };
-    for (const guardrail of this.landingZone.guardrails) {
-      new Guardrail(this, guardrail.name, { guardrail, targetId });
+    const lateValue = (value: LateValue): string => {
+      switch (value.kind) {
+        case 'organizationId':
+          return this.outputOf(ORGANIZATION, output.organizationId);
+        case 'rootId':
+          return this.outputOf(ORGANIZATION, output.rootId);
+        case 'organizationalUnitId':
+          return this.outputOf(ORGANIZATION, output.organizationalUnitId(value.slug));
+        case 'accountId':
+          return accountId(value.slug);
+      }
+    };
+    for (const policy of this.landingZone.policies) {
+      new OrganizationPolicy(this, policy.name, { policy, targetId, lateValue });
     }
   }
 }

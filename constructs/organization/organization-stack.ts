@@ -1,17 +1,17 @@
 import { OrganizationsOrganization } from '@cdktf/provider-aws/lib/organizations-organization';
+import { awsPolicyType } from '../../factory/model/guardrail-types';
 import { ManagementStack } from '../management-stack';
 import type { StackContext } from '../stack';
 import { ORGANIZATION, output } from '../stack-ids';
 import { reference, terraformText } from '../terraform-text';
 import { OrganizationalUnits } from './organizational-units';
-import { awsPolicyType } from './policy-types';
 import { neededServices } from './trusted-services';
 
 /** The organization itself: trusted services, policy types in use, and the tree of OUs. */
 export class OrganizationStack extends ManagementStack {
   constructor(context: StackContext) {
     super(context, ORGANIZATION);
-    const { guardrails, organizationalUnits } = this.landingZone;
+    const { policies, organizationalUnits } = this.landingZone;
     const { partition, trustedServices, policyTypes } = this.landingZone.organization;
     const organization = new OrganizationsOrganization(this, 'organization', {
       featureSet: 'ALL',
@@ -22,7 +22,7 @@ export class OrganizationStack extends ManagementStack {
       // it away then, and that fails for a type that is not enabled.
       enabledPolicyTypes: sortedSet([
         awsPolicyType.scp,
-        ...guardrails.map(({ type }) => awsPolicyType[type]),
+        ...policies.map(({ type }) => awsPolicyType[type]),
         ...policyTypes,
       ]),
       // When AWS refuses a policy type at creation, terraform marks the organization as tainted, and would replace it.

@@ -32,6 +32,17 @@ const defaults: OrganizationQuotas = {
   organizationalUnitDepth: 5,
   policies: {
     scp: { perTarget: 10, takenPerTarget: 1, characters: 10_240 },
+    rcp: { perTarget: 5, takenPerTarget: 1, characters: 5_120 },
+    tag: { perTarget: 10, takenPerTarget: 0, characters: 10_000 },
+    backup: { perTarget: 10, takenPerTarget: 0, characters: 10_000 },
+    'ai-opt-out': { perTarget: 5, takenPerTarget: 0, characters: 2_500 },
+    'declarative-ec2': { perTarget: 10, takenPerTarget: 0, characters: 10_000 },
+    chatbot: { perTarget: 5, takenPerTarget: 0, characters: 10_000 },
+    'security-hub': { perTarget: 10, takenPerTarget: 0, characters: 10_000 },
+    inspector: { perTarget: 10, takenPerTarget: 0, characters: 10_000 },
+    'upgrade-rollout': { perTarget: 10, takenPerTarget: 0, characters: 10_000 },
+    s3: { perTarget: 10, takenPerTarget: 0, characters: 10_000 },
+    bedrock: { perTarget: 10, takenPerTarget: 0, characters: 10_000 },
   },
 };
 
@@ -41,3 +52,21 @@ export const organizationQuotas: Readonly<Record<Partition, OrganizationQuotas>>
   'aws-us-gov': defaults,
   'aws-cn': defaults,
 };
+
+/** The policy quotas of an organisation: AWS's defaults, and what it was granted beyond them. */
+export function policyQuotas(
+  partition: Partition,
+  granted: Readonly<Partial<Record<GuardrailType, Partial<PolicyQuotas>>>> = {},
+): Readonly<Record<GuardrailType, PolicyQuotas>> {
+  const { policies } = organizationQuotas[partition];
+  return Object.fromEntries(
+    Object.entries(policies).map(([type, quotas]) => [
+      type,
+      { ...quotas, ...definedOf(granted[type as GuardrailType]) },
+    ]),
+  ) as Record<GuardrailType, PolicyQuotas>;
+}
+
+function definedOf(quotas: Partial<PolicyQuotas> = {}): Partial<PolicyQuotas> {
+  return Object.fromEntries(Object.entries(quotas).filter(([, value]) => value !== undefined));
+}

@@ -9,6 +9,7 @@ export function guardrailsOf(landingZone: LandingZone, account: Account): [path:
   }
   const reaches = (target: GuardrailTarget): string | undefined => {
     if (target.kind === 'root') return 'root';
+    if (target.kind === 'managementAccount') return undefined;
     if (target.kind === 'account') return target.slug === account.slug ? 'request' : undefined;
     const path = above.get(target.slug);
     return path === undefined ? undefined : `OU ${path}`;

@@ -3,6 +3,7 @@ import { accountEmail, accountName } from '../aws/account-limits';
 import { tagValue } from '../aws/tag-limits';
 import { requestBaseline } from './baseline-profile';
 import { contacts } from './contact-shapes';
+import { fullAwsAccess, guardrailList } from './guardrail-entry';
 import { accountId, lengthOf, text, textList, textMap } from './shape-kit';
 
 /** An account request: one file in accounts/, whose name without its ending is the account's slug. */
@@ -41,9 +42,10 @@ export const accountRequest = z
       ['eu-central-1', 'eu-west-1'],
     ).optional(),
     contacts: contacts.optional(),
-    guardrails: textList('Guardrails attached to this account itself, beside those of its OUs.', [
-      'deny-root-user',
-    ]).optional(),
+    guardrails: guardrailList(
+      'Guardrails attached to this account itself, beside those of its OUs.',
+    ).optional(),
+    fullAwsAccess: fullAwsAccess.optional(),
     customFields: textMap(
       'Free facts about the account, for its own automation: SSM parameters `/account-factory/custom-fields/<key>` in the account.',
     ).optional(),

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { accountRequest } from './account-request';
+import { guardrailTest } from './guardrail-test';
 import { organizationFile } from './organization-file';
 
 const shapes = {
   organization: organizationFile,
   'account-request': accountRequest,
+  'guardrail-test': guardrailTest,
 } as const satisfies Record<string, z.ZodType>;
 /** The files that have a shape. */
 export type ShapeName = keyof typeof shapes;

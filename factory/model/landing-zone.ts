@@ -1,4 +1,5 @@
 import type { AwsPolicyType } from '../aws/policy-types';
+import type { PolicyQuotas } from '../aws/quotas';
 import type { BaselineControls } from './baseline-controls';
 import type { Contact, PrimaryContact } from './contact';
 
@@ -12,8 +13,10 @@ export interface LandingZone {
   readonly organizationalUnits: readonly OrganizationalUnit[];
   /** Sorted by slug. */
   readonly accounts: readonly Account[];
-  /** Policies in use, sorted by name. */
+  /** Guardrails in use as their documents say, sorted by name. */
   readonly guardrails: readonly Guardrail[];
+  /** What AWS is to hold of them: each guardrail as a policy of its own, or several packed into one. Sorted by name. */
+  readonly policies: readonly Policy[];
   readonly terraform: TerraformSettings;
 }
 
@@ -31,10 +34,23 @@ export interface Organization {
   readonly accessRole: string;
   /** Service principals to trust beside those that the stacks need. */
   readonly trustedServices: readonly string[];
+  /** Whether AWS's FullAWSAccess is attached to the root, as AWS does by itself. */
+  readonly fullAwsAccess: boolean;
+  /** Roles of member accounts, beside the access role, that no guardrail may lock out: names with their path, if any. */
+  readonly essentialRoles: EssentialRoles;
+  /** Quotas of each policy type, with what the organisation was granted. */
+  readonly policyQuotas: Readonly<Record<GuardrailType, PolicyQuotas>>;
   /** Policy types to keep enabled beside those of the guardrails. */
   readonly policyTypes: readonly AwsPolicyType[];
   /** Slugs of the accounts that carry the landing zone's own services. */
   readonly sharedAccounts: Readonly<Partial<Record<SharedAccountRole, string>>>;
+}
+
+export interface EssentialRoles {
+  /** Roles with which CI deploys. */
+  readonly deployment: readonly string[];
+  /** Roles for emergencies. */
+  readonly breakGlass: readonly string[];
 }
 
 export type SharedAccountRole = 'logArchive' | 'securityTooling' | 'network' | 'sharedServices';
@@ -47,6 +63,8 @@ export interface OrganizationalUnit {
   readonly path: string;
   /** Slug of the parent OU; undefined for one directly below the root. */
   readonly parent: string | undefined;
+  /** Whether AWS's FullAWSAccess is attached to it, as AWS does by itself; without it, its own SCPs are an allow list. */
+  readonly fullAwsAccess: boolean;
 }
 
 export interface Account {
@@ -69,6 +87,8 @@ export interface Account {
   readonly customFields: Readonly<Record<string, string>>;
   /** Twelve digits, when the account exists already and is adopted. */
   readonly accountId: string | undefined;
+  /** As in `OrganizationalUnit`. */
+  readonly fullAwsAccess: boolean;
   readonly baseline: Baseline;
   /** Where each value of the account comes from, by dotted path, for `show`. */
   readonly origins: Readonly<Record<string, Origin>>;
@@ -93,23 +113,54 @@ export interface Origin {
   readonly pointer?: readonly (string | number)[];
 }
 
-export type GuardrailType = 'scp';
+/** Types of organization policies, by the name of their folder in policies/. */
+export type GuardrailType =
+  | 'scp'
+  | 'rcp'
+  | 'tag'
+  | 'backup'
+  | 'ai-opt-out'
+  | 'declarative-ec2'
+  | 'chatbot'
+  | 'security-hub'
+  | 'inspector'
+  | 'upgrade-rollout'
+  | 's3'
+  | 'bedrock';
 
+/** A guardrail as its document says, with placeholders filled in and exceptions worked out. */
 export interface Guardrail {
-  /** File name without its ending: also the policy's name in AWS. Lower case letters, digits and hyphens. */
+  /** File name without its ending. Lower case letters, digits and hyphens. */
   readonly name: string;
   readonly type: GuardrailType;
   readonly description: string;
   /** Path relative to the root folder. */
   readonly file: string;
-  /** Minified JSON, as it is to arrive in AWS: not escaped for Terraform. */
+  /**
+   * Minified JSON, as it is to arrive in AWS: not escaped for Terraform. Ids that are known only after an apply stand in
+   * it as marks (see factory/guardrails/late-value.ts).
+   */
   readonly content: string;
   readonly targets: readonly GuardrailTarget[];
 }
 
-/** A place that a policy attaches to: the root, or an OU or an account by slug. */
+/** A policy in AWS with its attachments. */
+export interface Policy {
+  /** Name in AWS, and what its Terraform address derives from. Lower case letters, digits and hyphens. */
+  readonly name: string;
+  readonly type: GuardrailType;
+  readonly description: string;
+  /** As in `Guardrail`. */
+  readonly content: string;
+  readonly targets: readonly GuardrailTarget[];
+  /** Names of the guardrails whose statements are in it. */
+  readonly guardrails: readonly string[];
+}
+
+/** A place that a policy attaches to: the root, the management account, or an OU or a member account by slug. */
 export type GuardrailTarget =
   | { readonly kind: 'root' }
+  | { readonly kind: 'managementAccount' }
   | { readonly kind: 'organizationalUnit'; readonly slug: string }
   | { readonly kind: 'account'; readonly slug: string };
 

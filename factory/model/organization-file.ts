@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { awsPolicyTypes } from '../aws/policy-types';
 import { tagKey } from '../aws/tag-limits';
 import { baselineProfile } from './baseline-profile';
+import { fullAwsAccess, guardrailList } from './guardrail-entry';
+import { guardrailTypes } from './guardrail-types';
 import { accountDefaults, organizationalUnit } from './organizational-unit';
-import { accountId, lengthOf, text, textList, wholeNumber } from './shape-kit';
+import { accountId, flag, lengthOf, text, textList, wholeNumber } from './shape-kit';
 import { SLUG } from './slug';
 import { terraformSettings } from './terraform-settings';
 
@@ -20,6 +22,13 @@ const namePattern = (what: string) =>
     pattern: text(`Regular expression that the whole ${what} must match.`),
     description: text('What the pattern means, in words; printed when it does not match.').optional(),
   });
+
+const policyQuotas = z
+  .strictObject({
+    perTarget: wholeNumber('Policies on one root, OU or account.', 1, 1000).optional(),
+    characters: wholeNumber('Characters in one policy, as sent to AWS.', 1, 1_000_000).optional(),
+  })
+  .meta({ description: 'Quotas of one type of policies.' });
 
 const sharedAccount = (what: string) => text(`${what}: the file name of its request, without its ending.`);
 
@@ -59,7 +68,30 @@ export const organizationFile = z
         examples: [['TAG_POLICY']],
       })
       .optional(),
-    guardrails: textList('Guardrails attached to the root: they hold for every member account.').optional(),
+    guardrails: guardrailList(
+      'Guardrails attached to the root: they hold for every member account.',
+    ).optional(),
+    fullAwsAccess: fullAwsAccess.optional(),
+    packGuardrails: flag(
+      'Whether service and resource control policies are packed: where a root, OU or account has more of them attached than AWS takes, their statements are joined into fewer policies. Default: false.',
+    ).optional(),
+    variables: z
+      .record(z.string(), z.union([text('A text.'), textList('Texts.')]))
+      .meta({
+        description:
+          'Values of your own for policy documents: `{{variable:<name>}}` stands for the text or the list.',
+      })
+      .optional(),
+    essentialRoles: z
+      .strictObject({
+        deployment: textList('Roles with which CI deploys into member accounts.', ['deploy']).optional(),
+        breakGlass: textList('Roles for emergencies.', ['break-glass']).optional(),
+      })
+      .meta({
+        description:
+          'Roles in member accounts that no guardrail may lock out, beside the access role: names, with their path if they have one.',
+      })
+      .optional(),
     defaults: accountDefaults.optional(),
     organizationalUnits: z
       .array(organizationalUnit)
@@ -97,16 +129,10 @@ export const organizationFile = z
           100_000,
         ).optional(),
         organizationalUnits: wholeNumber('OUs that the organization may have.', 1, 100_000).optional(),
-        policiesPerTarget: wholeNumber(
-          'Service control policies on one root, OU or account.',
-          1,
-          1000,
-        ).optional(),
-        policyBytes: wholeNumber(
-          'Characters in one service control policy, as sent to AWS.',
-          1,
-          1_000_000,
-        ).optional(),
+        policies: z
+          .partialRecord(z.enum(guardrailTypes), policyQuotas)
+          .meta({ description: 'Of organization policies, by the name of their folder in policies/.' })
+          .optional(),
       })
       .meta({ description: "AWS quotas of your organization, where they differ from AWS's defaults." })
       .optional(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { organizationalUnitName } from '../aws/organization-limits';
 import { contacts } from './contact-shapes';
+import { fullAwsAccess, guardrailList } from './guardrail-entry';
 import { flag, lengthOf, text, textList, textMap } from './shape-kit';
 import { SLUG } from './slug';
 
@@ -25,9 +26,8 @@ export const organizationalUnit = z
     closed: flag(
       'Closed to new accounts: only accounts that exist already, shown by `accountId`, may be in it. Default: false.',
     ).optional(),
-    guardrails: textList(
-      'Guardrails attached to this OU, by the name of their file in policies/.',
-    ).optional(),
+    guardrails: guardrailList('Guardrails attached to this OU: they hold for the accounts below.').optional(),
+    fullAwsAccess: fullAwsAccess.optional(),
     defaults: accountDefaults.optional(),
     get organizationalUnits() {
       return z.array(organizationalUnit).meta({ description: 'OUs below this one.' }).optional();

@@ -1,9 +1,16 @@
 import type { z } from 'zod';
-import { isPolicyFile, isYamlFile, slugOf } from '../source/file-name';
+import {
+  isGuardrailTestFile,
+  isPolicyFile,
+  isYamlFile,
+  slugOf,
+  testedGuardrailOf,
+} from '../source/file-name';
 import { listFiles } from '../source/list-files';
 import { type Parse, readDocument } from '../source/read-document';
 import { readSourceFile } from '../source/read-file';
 import { accountRequest } from './account-request';
+import { guardrailTest } from './guardrail-test';
 import { guardrailTypes } from './guardrail-types';
 import type { ShapeName } from './json-schema';
 import type { Loose } from './loose';
@@ -35,6 +42,10 @@ export function readWorkspace(root: string, parse: Parse): Workspace {
     })),
     policies,
     policyByName: firstBy(policies, ({ name }) => name),
+    guardrailTests: policiesFolder.files.filter(isGuardrailTestFile).map((file) => ({
+      ...shaped(root, file, 'guardrail-test', guardrailTest, parse),
+      name: testedGuardrailOf(file),
+    })),
     accountsFolder,
     policiesFolder,
     lockFile: lockFile.fault ? undefined : lockFile.text,

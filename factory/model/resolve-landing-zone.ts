@@ -1,3 +1,5 @@
+import { policyQuotas } from '../aws/quotas';
+import { policiesOf } from '../guardrails/policies-of';
 import { inheritance } from './inheritance';
 import type { LandingZone, Organization } from './landing-zone';
 import type { Loose } from './loose';
@@ -15,18 +17,21 @@ import type { Workspace } from './workspace';
 export function resolveLandingZone(workspace: Workspace): LandingZone {
   const { data } = workspace.organization;
   const inherit = inheritance(workspace);
+  const { guardrails } = resolveGuardrails(workspace);
   return {
     organization: resolveOrganization(data),
-    organizationalUnits: workspace.organizationalUnits.map(({ slug, name, path, parent }) => ({
+    organizationalUnits: workspace.organizationalUnits.map(({ slug, name, path, parent, data }) => ({
       slug: slug ?? '',
       name,
       path,
       parent: parent?.slug,
+      fullAwsAccess: data.fullAwsAccess ?? true,
     })),
     accounts: workspace.requests
       .map((request) => resolveAccount(workspace, request, inherit(request)))
       .sort((a, b) => (a.slug < b.slug ? -1 : 1)),
-    guardrails: resolveGuardrails(workspace),
+    guardrails,
+    policies: policiesOf(guardrails),
     terraform: resolveTerraform(data.terraform, data.name ?? '', workspace.lockFile),
   };
 }
@@ -40,6 +45,12 @@ function resolveOrganization(data: Loose<OrganizationFile>): Organization {
     managementAccountId: data.managementAccount?.id ?? '',
     accessRole: data.accessRole ?? 'OrganizationAccountAccessRole',
     trustedServices: (data.trustedServices ?? []) as Organization['trustedServices'],
+    fullAwsAccess: data.fullAwsAccess ?? true,
+    essentialRoles: {
+      deployment: (data.essentialRoles?.deployment ?? []) as readonly string[],
+      breakGlass: (data.essentialRoles?.breakGlass ?? []) as readonly string[],
+    },
+    policyQuotas: policyQuotas(data.partition ?? 'aws', data.quotas?.policies),
     policyTypes: (data.policyTypes ?? []) as Organization['policyTypes'],
     sharedAccounts: data.sharedAccounts ?? {},
   };

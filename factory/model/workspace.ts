@@ -2,6 +2,7 @@ import type { Pointer } from '../diagnostics/problem';
 import type { FolderListing } from '../source/list-files';
 import type { SourceDocument } from '../source/source-file';
 import type { AccountRequest } from './account-request';
+import type { GuardrailTest } from './guardrail-test';
 import type { ShapeName } from './json-schema';
 import type { GuardrailType } from './landing-zone';
 import type { Loose } from './loose';
@@ -29,6 +30,12 @@ export interface PolicyDocument extends SourceDocument {
   readonly type: GuardrailType;
 }
 
+/** The file beside a guardrail's document that says what it is for, and holds its cases. */
+export interface GuardrailTestDocument extends ShapedDocument<GuardrailTest> {
+  /** Name of the guardrail: the file's name without folders and `.test.yaml`. */
+  readonly name: string;
+}
+
 /** A node of the OU tree with what follows from its place in it. */
 export interface OrganizationalUnitNode {
   readonly name: string;
@@ -54,6 +61,7 @@ export interface Workspace {
   readonly policies: readonly PolicyDocument[];
   /** The policy that each guardrail name stands for; of two with one name, the first. */
   readonly policyByName: ReadonlyMap<string, PolicyDocument>;
+  readonly guardrailTests: readonly GuardrailTestDocument[];
   readonly accountsFolder: FolderListing;
   readonly policiesFolder: FolderListing;
   /** Text of the committed lock file of provider versions, when there is one. */

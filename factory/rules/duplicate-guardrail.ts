@@ -1,7 +1,7 @@
 import { quoted } from '../diagnostics/quoted';
+import { guardrailLists } from '../model/guardrail-lists';
 import type { Rule } from './rule';
 import { duplicates } from './shared/duplicates';
-import { guardrailLists } from './shared/guardrail-lists';
 
 /** Two documents of one name, of which one would be passed over; or one guardrail attached twice to one target. */
 export const duplicateGuardrail: Rule = {
@@ -13,12 +13,11 @@ export const duplicateGuardrail: Rule = {
         message: `${first.file} has the same name, and guardrails are attached by name: rename one of the two.`,
       });
     }
-    for (const { file, pointer, names, target } of guardrailLists(workspace)) {
-      const items = names.flatMap((name, index) => ({ name, index }));
-      for (const { item } of duplicates(items, ({ name }) => name)) {
+    for (const { file, entries, target } of guardrailLists(workspace)) {
+      for (const { item } of duplicates(entries, ({ name }) => name)) {
         report({
           file,
-          pointer: [...pointer, item.index],
+          pointer: item.pointer,
           message: `The guardrail ${quoted(item.name)} is attached to ${target} already. Remove this one.`,
         });
       }

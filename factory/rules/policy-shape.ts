@@ -1,11 +1,6 @@
-import type { Misshape } from '../guardrails/misshape';
-import { scpMisshapes } from '../guardrails/scp-shape';
-import type { GuardrailType } from '../model/landing-zone';
+import { filledPolicies } from '../guardrails/filled-policies';
+import { misshapesOf } from '../guardrails/misshapes-of';
 import type { Rule } from './rule';
-
-const misshapes: Readonly<Record<GuardrailType, (document: unknown) => readonly Misshape[]>> = {
-  scp: scpMisshapes,
-};
 
 /**
  * A policy document of a form that AWS refuses; it would do so only when the change is applied.
@@ -13,11 +8,11 @@ const misshapes: Readonly<Record<GuardrailType, (document: unknown) => readonly 
  */
 export const policyShape: Rule = {
   id: 'policy-shape',
-  check({ policies }, report) {
-    for (const { file, type, value } of policies) {
-      // A file that is empty or can't be read is told by other rules.
-      if (value === undefined || value === null) continue;
-      for (const misshape of misshapes[type](value)) report({ file, ...misshape });
+  check(workspace, report) {
+    for (const { policy, value, sourcePointer } of filledPolicies(workspace)) {
+      for (const misshape of misshapesOf(policy.type, value)) {
+        report({ file: policy.file, ...misshape, pointer: sourcePointer(misshape.pointer) });
+      }
     }
   },
 };

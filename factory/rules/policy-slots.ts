@@ -1,6 +1,7 @@
-import { organizationQuotas } from '../aws/quotas';
+import { policyQuotas } from '../aws/quotas';
+import { guardrailLists } from '../model/guardrail-lists';
+import { guardrailTypes } from '../model/guardrail-types';
 import type { Rule } from './rule';
-import { guardrailLists } from './shared/guardrail-lists';
 
 /**
  * More policies on one target than AWS takes. Only what is attached to the target itself counts, FullAWSAccess, which
@@ -11,17 +12,20 @@ export const policySlots: Rule = {
   id: 'policy-slots',
   check(workspace, report) {
     const { data } = workspace.organization;
-    const { perTarget, takenPerTarget } = organizationQuotas[data.partition ?? 'aws'].policies.scp;
-    const quota = data.quotas?.policiesPerTarget ?? perTarget;
-    for (const { file, pointer, names, target } of guardrailLists(workspace)) {
-      const needed = new Set(names).size + takenPerTarget;
-      if (needed <= quota) continue;
-      report({
-        file,
-        pointer,
-        onKey: true,
-        message: `${needed} service control policies are attached to ${target}, AWS's FullAWSAccess counted; the quota is ${quota}. Attach some of them further up, or join documents.`,
-      });
+    const quotas = policyQuotas(data.partition ?? 'aws', data.quotas?.policies);
+    for (const { file, pointer, entries, target } of guardrailLists(workspace)) {
+      for (const type of guardrailTypes) {
+        const { perTarget, takenPerTarget } = quotas[type];
+        const own = entries.filter(({ name }) => workspace.policyByName.get(name)?.type === type);
+        const needed = new Set(own.map(({ name }) => name)).size + takenPerTarget;
+        if (needed <= perTarget) continue;
+        report({
+          file,
+          pointer,
+          onKey: true,
+          message: `${needed} policies of type ${type} are attached to ${target}${takenPerTarget > 0 ? ", AWS's full access counted" : ''}; the quota is ${perTarget}. Attach some of them further up, or join documents.`,
+        });
+      }
     }
   },
 };

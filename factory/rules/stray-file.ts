@@ -1,5 +1,5 @@
 import { guardrailTypes } from '../model/guardrail-types';
-import { isPolicyFile, isYamlFile } from '../source/file-name';
+import { isGuardrailTestFile, isPolicyFile, isYamlFile } from '../source/file-name';
 import type { Rule } from './rule';
 
 /** A file that looks like input and is read by nothing, such as `payments.yaml.bak` or `policies/deny.json`. */
@@ -15,7 +15,7 @@ export const strayFile: Rule = {
       });
     }
     for (const file of policiesFolder.files) {
-      if (isNote(file)) continue;
+      if (isNote(file) || isGuardrailTestFile(file)) continue;
       if (!isPolicyFile(file)) {
         report({
           file,

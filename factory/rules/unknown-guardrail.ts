@@ -1,6 +1,6 @@
 import { quoted } from '../diagnostics/quoted';
+import { guardrailLists } from '../model/guardrail-lists';
 import type { Rule } from './rule';
-import { guardrailLists } from './shared/guardrail-lists';
 import { suggester } from './shared/suggester';
 
 /** A guardrail is attached that no file in policies/ holds. */
@@ -8,16 +8,16 @@ export const unknownGuardrail: Rule = {
   id: 'unknown-guardrail',
   check(workspace, report) {
     const suggest = suggester(workspace.policyByName.keys());
-    for (const { file, pointer, names } of guardrailLists(workspace)) {
-      names.forEach((name, index) => {
-        if (workspace.policyByName.has(name)) return;
+    for (const { file, entries } of guardrailLists(workspace)) {
+      for (const { name, pointer } of entries) {
+        if (workspace.policyByName.has(name)) continue;
         report({
           file,
-          pointer: [...pointer, index],
-          message: `There is no guardrail ${quoted(name)}: no file of that name lies in policies/scp/.`,
+          pointer,
+          message: `There is no guardrail ${quoted(name)}: no file of that name lies in a folder of policies/.`,
           suggest: suggest(name),
         });
-      });
+      }
     }
   },
 };

@@ -104,6 +104,7 @@ export function resolveAccount(
     change: data.change as Account['change'],
     customFields: (data.customFields ?? {}) as Account['customFields'],
     accountId: data.accountId,
+    fullAwsAccess: data.fullAwsAccess ?? true,
     baseline: { profile: choice.name, controls: controls.controls },
     origins,
   };

@@ -1,35 +1,90 @@
-import type { Guardrail, GuardrailTarget } from '../landing-zone';
+import { type PolicyQuotas, policyQuotas } from '../../aws/quotas';
+import { type Attachment, applyExceptions, type Refusal } from '../../guardrails/exceptions/apply-exceptions';
+import { filledPolicies } from '../../guardrails/filled-policies';
+import { guardrailLists, targetOf } from '../guardrail-lists';
+import type { Guardrail, GuardrailTarget, GuardrailType } from '../landing-zone';
 import type { Workspace } from '../workspace';
 
-/** The guardrails that are attached somewhere, with their targets: root, then OUs in tree order, then accounts. */
-export function resolveGuardrails(workspace: Workspace): Guardrail[] {
-  const targets = new Map<string, GuardrailTarget[]>();
-  const attach = (names: readonly (string | undefined)[] | undefined, target: GuardrailTarget): void => {
-    for (const name of names ?? []) {
-      if (name === undefined) continue;
-      const own = targets.get(name);
-      if (own) own.push(target);
-      else targets.set(name, [target]);
-    }
-  };
-  attach(workspace.organization.data.guardrails, { kind: 'root' });
-  for (const { slug, data } of workspace.organizationalUnits) {
-    if (slug !== undefined) attach(data.guardrails, { kind: 'organizationalUnit', slug });
-  }
-  for (const { slug, data } of workspace.requests) attach(data.guardrails, { kind: 'account', slug });
+/** The guardrails of an organisation, and the exceptions of theirs that can't be made good. */
+export interface ResolvedGuardrails {
+  /** Those that are attached somewhere, sorted by name; targets in the order root, OUs in tree order, accounts. */
+  readonly guardrails: readonly Guardrail[];
+  readonly refusals: readonly Refusal[];
+}
 
-  return [...targets]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([name, attached]) => {
-      const policy = workspace.policyByName.get(name);
-      if (!policy) return [];
-      return {
+/** The longest description that AWS takes. https://docs.aws.amazon.com/organizations/latest/APIReference/API_CreatePolicy.html */
+const DESCRIPTION = 512;
+
+const known = new WeakMap<Workspace, ResolvedGuardrails>();
+
+/** Resolves the guardrails, once for all that look at them. Names that no document has are passed over. */
+export function resolveGuardrails(workspace: Workspace): ResolvedGuardrails {
+  const found = known.get(workspace) ?? resolve(workspace);
+  known.set(workspace, found);
+  return found;
+}
+
+function resolve(workspace: Workspace): ResolvedGuardrails {
+  const attachments = attachmentsByName(workspace);
+  const descriptions = new Map(workspace.guardrailTests.map(({ name, data }) => [name, data.description]));
+  const hasRoom = roomFinder(workspace);
+  const refusals: Refusal[] = [];
+  const guardrails = filledPolicies(workspace).flatMap((filled): Guardrail[] => {
+    const { name, type, file } = filled.policy;
+    const own = attachments.get(name);
+    if (!own || workspace.policyByName.get(name) !== filled.policy) return [];
+    const worked = applyExceptions(workspace, filled, own, (target) => hasRoom(type, target));
+    refusals.push(...worked.refusals);
+    return [
+      {
         name,
-        type: policy.type,
-        description: `Guardrail ${name} of Account Factory, from ${policy.file}`,
-        file: policy.file,
-        content: JSON.stringify(policy.value),
-        targets: attached,
-      };
-    });
+        type,
+        description:
+          shortened(descriptions.get(name)) ?? `Guardrail ${name} of Account Factory, from ${file}`,
+        file,
+        content: JSON.stringify(worked.document),
+        targets: worked.targets,
+      },
+    ];
+  });
+  return { guardrails: guardrails.sort((a, b) => (a.name < b.name ? -1 : 1)), refusals };
+}
+
+function attachmentsByName(workspace: Workspace): ReadonlyMap<string, readonly Attachment[]> {
+  const byName = new Map<string, Attachment[]>();
+  for (const list of guardrailLists(workspace)) {
+    for (const entry of list.entries) {
+      const own = byName.get(entry.name);
+      if (own) own.push({ list, entry });
+      else byName.set(entry.name, [{ list, entry }]);
+    }
+  }
+  return byName;
+}
+
+/** Whether a target has room for a policy of a type beside those that its own list names. */
+function roomFinder(workspace: Workspace): (type: GuardrailType, target: GuardrailTarget) => boolean {
+  const quotas: Readonly<Record<GuardrailType, PolicyQuotas>> = policyQuotas(
+    workspace.organization.data.partition ?? 'aws',
+    workspace.organization.data.quotas?.policies,
+  );
+  const listed = new Map<string, number>();
+  const key = (type: GuardrailType, target: GuardrailTarget) => JSON.stringify([type, target]);
+  for (const { place, entries } of guardrailLists(workspace)) {
+    const target = targetOf(place);
+    for (const { name } of target ? entries : []) {
+      const type = workspace.policyByName.get(name)?.type;
+      if (type && target) listed.set(key(type, target), (listed.get(key(type, target)) ?? 0) + 1);
+    }
+  }
+  return (type, target) => {
+    const { perTarget, takenPerTarget } = quotas[type];
+    return takenPerTarget + (listed.get(key(type, target)) ?? 0) < perTarget;
+  };
+}
+
+function shortened(description: string | undefined): string | undefined {
+  const line = description?.trim().replace(/\s+/g, ' ');
+  if (line === undefined || line.length <= DESCRIPTION) return line || undefined;
+  return `${line.slice(0, DESCRIPTION - 1)}…`;
 }

@@ -1,28 +1,33 @@
 import { OrganizationsPolicy } from '@cdktf/provider-aws/lib/organizations-policy';
 import { OrganizationsPolicyAttachment } from '@cdktf/provider-aws/lib/organizations-policy-attachment';
 import { Construct } from 'constructs';
-import type { GuardrailTarget, Guardrail as Model } from '../../factory/model/landing-zone';
-import { awsPolicyType } from '../organization/policy-types';
+import { type LateValue, splitLateValues } from '../../factory/guardrails/late-value';
+import { awsPolicyType } from '../../factory/model/guardrail-types';
+import type { GuardrailTarget, Policy } from '../../factory/model/landing-zone';
 import { reference, terraformText } from '../terraform-text';
 
-export interface GuardrailProps {
-  readonly guardrail: Model;
+export interface OrganizationPolicyProps {
+  readonly policy: Policy;
   /** Id of the root, OU or account that a target stands for. */
   readonly targetId: (target: GuardrailTarget) => string;
+  /** Reference to an id that is known only after an apply. */
+  readonly lateValue: (value: LateValue) => string;
 }
 
 /** One organization policy and its attachments, addressed by the policy's name and the targets' slugs. */
-export class Guardrail extends Construct {
-  constructor(scope: Construct, id: string, { guardrail, targetId }: GuardrailProps) {
+export class OrganizationPolicy extends Construct {
+  constructor(scope: Construct, id: string, { policy, targetId, lateValue }: OrganizationPolicyProps) {
     super(scope, id);
-    const { name, type, description, content, targets } = guardrail;
-    const policy = new OrganizationsPolicy(this, 'Default', {
+    const { name, type, description, content, targets } = policy;
+    const resource = new OrganizationsPolicy(this, 'Default', {
       name: terraformText(name),
       description: terraformText(description),
       type: awsPolicyType[type],
-      content: terraformText(content),
+      content: splitLateValues(content)
+        .map((part) => (typeof part === 'string' ? terraformText(part) : lateValue(part)))
+        .join(''),
     });
-    const policyId = reference(policy, 'id');
+    const policyId = reference(resource, 'id');
     for (const target of targets) {
       new OrganizationsPolicyAttachment(this, attachmentId(target), { policyId, targetId: targetId(target) });
     }
@@ -33,6 +38,8 @@ function attachmentId(target: GuardrailTarget): string {
   switch (target.kind) {
     case 'root':
       return 'root';
+    case 'managementAccount':
+      return 'management_account';
     case 'organizationalUnit':
       return `ou_${target.slug}`;
     case 'account':
