@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { flag, text, textList } from './shape-kit';
 
-const contextValue = z.union([z.string(), z.boolean(), z.number(), z.array(z.string()), z.null()]).meta({
-  description:
-    'Value of the condition key, a list for a key of several values; `null` when the request lacks the key.',
-});
+const contextValue = z
+  .union([z.string(), z.boolean(), z.number(), textList('Several values.'), z.null()])
+  .meta({
+    description:
+      'Value of the condition key, a list for a key of several values; `null` when the request lacks the key.',
+  });
 
 const settingValue = z
-  .union([z.string(), z.boolean(), z.number(), z.array(z.string())])
+  .union([z.string(), z.boolean(), z.number(), textList('Several values.')])
   .meta({ description: 'The value, or a list of values in any order.' });
 
 const guardrailCase = z

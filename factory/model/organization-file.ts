@@ -76,7 +76,12 @@ export const organizationFile = z
       'Whether service and resource control policies are packed: where a root, OU or account has more of them attached than AWS takes, their statements are joined into fewer policies. Default: false.',
     ).optional(),
     variables: z
-      .record(z.string(), z.union([text('A text.'), textList('Texts.')]))
+      .record(
+        z.string(),
+        z
+          .union([text('A text.'), textList('Texts.')])
+          .meta({ description: 'What the variable stands for: a text or a list of texts.' }),
+      )
       .meta({
         description:
           'Values of your own for policy documents: `{{variable:<name>}}` stands for the text or the list.',

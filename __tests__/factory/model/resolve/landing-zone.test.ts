@@ -130,14 +130,15 @@ baseline:
         'email: aws+payments-prod@example.com\norganizationalUnit: Products/Prod & Legal\n',
     });
     expect(organizationalUnits).toEqual([
-      { slug: 'workloads', name: 'Products', path: 'Products', parent: undefined },
+      { slug: 'workloads', name: 'Products', path: 'Products', parent: undefined, fullAwsAccess: true },
       {
         slug: 'workloads-prod-legal',
         name: 'Prod & Legal',
         path: 'Products/Prod & Legal',
         parent: 'workloads',
+        fullAwsAccess: true,
       },
-      { slug: 'sandbox', name: 'Sandbox', path: 'Sandbox', parent: undefined },
+      { slug: 'sandbox', name: 'Sandbox', path: 'Sandbox', parent: undefined, fullAwsAccess: true },
     ]);
   });
 
