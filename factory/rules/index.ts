@@ -52,12 +52,15 @@ import { tagLimits } from './tag-limits';
 import { terraformVersionForm } from './terraform-version-form';
 import { textNormalForm } from './text-normal-form';
 import { unknownBaseline } from './unknown-baseline';
+import { unknownException } from './unknown-exception';
 import { unknownGuardrail } from './unknown-guardrail';
 import { unknownKey } from './unknown-key';
 import { unknownOrganizationalUnit } from './unknown-organizational-unit';
+import { unknownPlaceholder } from './unknown-placeholder';
 import { unknownSharedAccount } from './unknown-shared-account';
 import { unquotedAccountId } from './unquoted-account-id';
 import { unreadableFile } from './unreadable-file';
+import { unsafeException } from './unsafe-exception';
 import { unusedBaseline } from './unused-baseline';
 import { unusedGuardrail } from './unused-guardrail';
 import { wrongType } from './wrong-type';
@@ -118,12 +121,15 @@ export const rules: readonly Rule[] = [
   terraformVersionForm,
   textNormalForm,
   unknownBaseline,
+  unknownException,
   unknownGuardrail,
   unknownKey,
   unknownOrganizationalUnit,
+  unknownPlaceholder,
   unknownSharedAccount,
   unquotedAccountId,
   unreadableFile,
+  unsafeException,
   unusedBaseline,
   unusedGuardrail,
   wrongType,

@@ -1,18 +1,13 @@
 import type { Pointer } from '../../diagnostics/problem';
-import {
-  type AttachedGuardrail,
-  type GuardrailList,
-  type GuardrailPlace,
-  targetOf,
-} from '../../model/guardrail-lists';
+import { type AttachedGuardrail, type GuardrailList, targetOf } from '../../model/guardrail-lists';
 import { isAuthorizationType } from '../../model/guardrail-types';
 import type { GuardrailTarget } from '../../model/landing-zone';
-import { lineage } from '../../model/organizational-unit-tree';
-import type { OrganizationalUnitNode, RequestDocument, Workspace } from '../../model/workspace';
+import type { Workspace } from '../../model/workspace';
 import type { FilledPolicy } from '../filled-policies';
 import { targetsAround } from './by-attachment';
 import { canTakeCondition, withCondition } from './by-condition';
-import { type Spared, spared } from './spared';
+import { chainOf, type Position, positionOf } from './position';
+import { spared } from './spared';
 
 /** One place that a guardrail is attached to. */
 export interface Attachment {
@@ -48,78 +43,64 @@ export function applyExceptions(
 ): WithExceptions {
   const targets: GuardrailTarget[] = [];
   const refusals: Refusal[] = [];
-  const conditional = { units: new Set<OrganizationalUnitNode>(), accounts: new Set<RequestDocument>() };
-  for (const { list, entry } of attachments) {
+  const byCondition = new Set<Position>();
+  for (const attachment of attachments) {
+    const { list, entry } = attachment;
     const own = targetOf(list.place);
     if (!own) continue;
-    const out = spared(workspace, list.place, entry);
-    if (out.units.size + out.accounts.size === 0) {
-      targets.push(own);
-      continue;
-    }
-    const around = targetsAround(workspace, policy.type, list.place, out);
-    if (around?.every(hasRoom)) {
+    const { positions } = spared(workspace, list.place, entry);
+    const around =
+      positions.size === 0 ? [own] : targetsAround(workspace, policy.type, positionOf(list.place), positions);
+    if (around && (positions.size === 0 || around.every(hasRoom))) {
       targets.push(...around);
       continue;
     }
     targets.push(own);
-    const reason = reasonAgainstCondition(workspace, { policy, value }, attachments, list.place, out);
-    if (reason !== undefined) {
-      refusals.push({ file: list.file, pointer: entry.pointer, reason });
-      continue;
-    }
-    for (const unit of out.units) conditional.units.add(unit);
-    for (const account of out.accounts) conditional.accounts.add(account);
+    const reason =
+      reasonAgainstCondition({ policy, value }) ??
+      bindingReason(workspace, attachments, attachment, positions);
+    if (reason !== undefined) refusals.push({ file: list.file, pointer: entry.pointer, reason });
+    else for (const position of positions) byCondition.add(position);
   }
   const document =
-    isAuthorizationType(policy.type) && conditional.units.size + conditional.accounts.size > 0
-      ? withCondition(workspace, policy.type, value, conditional)
+    isAuthorizationType(policy.type) && byCondition.size > 0
+      ? withCondition(workspace, policy.type, value, [...byCondition])
       : value;
   return { targets: distinct(targets), document, refusals };
 }
 
-function reasonAgainstCondition(
-  workspace: Workspace,
-  { policy, value }: Pick<FilledPolicy, 'policy' | 'value'>,
-  attachments: readonly Attachment[],
-  place: GuardrailPlace,
-  out: Spared,
-): string | undefined {
+function reasonAgainstCondition({
+  policy,
+  value,
+}: Pick<FilledPolicy, 'policy' | 'value'>): string | undefined {
   if (!isAuthorizationType(policy.type)) {
     return 'A policy of this type takes no conditions, and no set of whole OUs with room for it leaves out just what is spared.';
   }
-  if (!canTakeCondition(value)) {
-    return 'It has a statement that allows, on which a condition would spare no one, and no set of whole OUs with room for it leaves out just what is spared.';
-  }
-  // One policy serves all its attachments: a condition in it would also spare where another attachment does not.
-  const spares = (other: Spared, unit: OrganizationalUnitNode | undefined, account?: RequestDocument) =>
-    (account !== undefined && other.accounts.has(account)) ||
-    lineage(unit).some((above) => other.units.has(above));
-  for (const { list, entry } of attachments) {
-    if (list.place === place) continue;
-    const other = spared(workspace, list.place, entry);
-    const covers = (unit: OrganizationalUnitNode | undefined) =>
-      list.place.kind === 'root' ||
-      (list.place.kind === 'organizationalUnit' && lineage(unit).includes(list.place.unit));
-    const bound =
-      [...out.units].some(
-        (unit) =>
-          !spares(other, unit) &&
-          (covers(unit) ||
-            (list.place.kind === 'organizationalUnit' && lineage(list.place.unit).includes(unit))),
-      ) ||
-      [...out.accounts].some((account) => {
-        const unit = workspace.organizationalUnitByPath.get(account.data.organizationalUnit ?? '');
-        const isOwn = list.place.kind === 'account' && list.place.request === account;
-        return !spares(other, unit, account) && (covers(unit) || isOwn);
-      }) ||
-      (list.place.kind === 'account' &&
-        lineage(
-          workspace.organizationalUnitByPath.get(list.place.request.data.organizationalUnit ?? ''),
-        ).some((unit) => out.units.has(unit)));
-    if (bound) return `It is attached to ${list.target} as well, which binds what is spared here.`;
-  }
-  return undefined;
+  if (canTakeCondition(value)) return undefined;
+  return 'It has a statement that allows, on which a condition would spare no one, and no set of whole OUs with room for it leaves out just what is spared.';
+}
+
+/** One policy serves all its attachments: a condition in it would also spare where another attachment does not. */
+function bindingReason(
+  workspace: Workspace,
+  attachments: readonly Attachment[],
+  own: Attachment,
+  positions: ReadonlySet<Position>,
+): string | undefined {
+  const other = attachments.find(
+    (attachment) =>
+      attachment !== own && [...positions].some((position) => binds(workspace, attachment, position)),
+  );
+  return other && `It is attached to ${other.list.target} as well, which binds what is spared here.`;
+}
+
+/** Whether an attachment holds for a position or for a part of it. */
+function binds(workspace: Workspace, { list, entry }: Attachment, position: Position): boolean {
+  const chain = chainOf(workspace, position);
+  const { positions } = spared(workspace, list.place, entry);
+  if (chain.some((above) => positions.has(above))) return false;
+  const place = positionOf(list.place);
+  return chain.includes(place) || chainOf(workspace, place).includes(position);
 }
 
 function distinct(targets: readonly GuardrailTarget[]): GuardrailTarget[] {

@@ -3,7 +3,7 @@ import type { Workspace } from '../../model/workspace';
 import { lateMark } from '../late-value';
 import { isObject, type JsonObject } from '../misshape';
 import { orgPathOf } from '../placeholder-values';
-import type { Spared } from './spared';
+import { isAccount, isUnit, type Position } from './position';
 
 /**
  * The keys that tell whose request it is (SCP), or whose resource it concerns (RCP).
@@ -28,22 +28,24 @@ export function withCondition(
   workspace: Workspace,
   type: AuthorizationType,
   document: unknown,
-  { units, accounts }: Pick<Spared, 'units' | 'accounts'>,
+  spared: readonly Position[],
 ): unknown {
   if (!isObject(document)) return document;
-  const ids = [...accounts].map(({ slug, data }) => data.accountId ?? lateMark({ kind: 'accountId', slug }));
-  const paths = [...units].map(({ path }) => `${orgPathOf(workspace, path)}*`);
+  const ids = spared
+    .filter(isAccount)
+    .map(({ slug, data }) => data.accountId ?? lateMark({ kind: 'accountId', slug }));
+  const paths = spared.filter(isUnit).map(({ path }) => `${orgPathOf(workspace, path)}*`);
   const spare = (statement: unknown): unknown => {
     if (!isObject(statement)) return statement;
     const condition = isObject(statement.Condition) ? statement.Condition : {};
     const { account, orgPaths } = KEYS[type];
-    const spared = withValues(
+    const narrowed = withValues(
       withValues(condition, 'StringNotEquals', account, ids),
       'ForAllValues:StringNotLike',
       orgPaths,
       paths,
     );
-    return { ...statement, Condition: spared };
+    return { ...statement, Condition: narrowed };
   };
   const { Statement } = document;
   return { ...document, Statement: Array.isArray(Statement) ? Statement.map(spare) : spare(Statement) };

@@ -1,18 +1,18 @@
 import type { AttachedGuardrail, Exception, GuardrailPlace } from '../../model/guardrail-lists';
-import { lineage } from '../../model/organizational-unit-tree';
-import type { OrganizationalUnitNode, RequestDocument, Workspace } from '../../model/workspace';
+import type { Workspace } from '../../model/workspace';
+import { chainOf, type Position, positionOf } from './position';
 
-/** What one attachment spares, as far as it is there and lies below the place of the attachment. */
+/** What one attachment spares. */
 export interface Spared {
-  readonly units: ReadonlySet<OrganizationalUnitNode>;
-  readonly accounts: ReadonlySet<RequestDocument>;
+  /** OUs and accounts that are there and lie below the place of the attachment. */
+  readonly positions: ReadonlySet<Position>;
   /** Exceptions that name nothing, or nothing below the place. */
   readonly strays: readonly Stray[];
 }
 
 export interface Stray {
   readonly exception: Exception;
-  readonly kind: 'organizationalUnit' | 'account';
+  readonly kind: 'organizational unit' | 'account request';
   /** Whether there is such a thing elsewhere. */
   readonly exists: boolean;
 }
@@ -23,25 +23,20 @@ export function spared(
   place: GuardrailPlace,
   { except }: Pick<AttachedGuardrail, 'except'>,
 ): Spared {
-  const units = new Set<OrganizationalUnitNode>();
-  const accounts = new Set<RequestDocument>();
+  const positions = new Set<Position>();
   const strays: Stray[] = [];
+  const own = positionOf(place);
+  const add = (exception: Exception, kind: Stray['kind'], position: Position | undefined): void => {
+    const isBelow = position && position !== own && chainOf(workspace, position).includes(own);
+    if (isBelow) positions.add(position);
+    else strays.push({ exception, kind, exists: position !== undefined });
+  };
   for (const exception of except.organizationalUnits) {
-    const unit = workspace.organizationalUnitByPath.get(exception.name);
-    if (unit && isBelow(place, unit.parent)) units.add(unit);
-    else strays.push({ exception, kind: 'organizationalUnit', exists: unit !== undefined });
+    add(exception, 'organizational unit', workspace.organizationalUnitByPath.get(exception.name));
   }
   for (const exception of except.accounts) {
     const request = workspace.requests.find(({ slug }) => slug === exception.name);
-    const unit = workspace.organizationalUnitByPath.get(request?.data.organizationalUnit ?? '');
-    if (request && unit && isBelow(place, unit)) accounts.add(request);
-    else strays.push({ exception, kind: 'account', exists: request !== undefined });
+    add(exception, 'account request', request);
   }
-  return { units, accounts, strays };
-}
-
-/** Whether an OU is the place, or lies below it. */
-export function isBelow(place: GuardrailPlace, unit: OrganizationalUnitNode | undefined): boolean {
-  if (place.kind === 'root') return true;
-  return place.kind === 'organizationalUnit' && lineage(unit).includes(place.unit);
+  return { positions, strays };
 }

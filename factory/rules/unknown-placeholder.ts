@@ -1,0 +1,26 @@
+import { filledPolicies } from '../guardrails/filled-policies';
+import type { Rule } from './rule';
+import { forEachText } from './shared/each-text';
+
+/**
+ * A placeholder in a policy document that stands for nothing, or for a list where only a text can be. Variables are put
+ * into documents as they are, so that a placeholder within one would reach AWS.
+ */
+export const unknownPlaceholder: Rule = {
+  id: 'unknown-placeholder',
+  check(workspace, report) {
+    for (const { policy, misshapes } of filledPolicies(workspace)) {
+      for (const misshape of misshapes) report({ file: policy.file, ...misshape });
+    }
+    const { file, data } = workspace.organization;
+    forEachText(data.variables, (text, at, onKey) => {
+      if (onKey || !text.includes('{{')) return;
+      report({
+        file,
+        pointer: ['variables', ...at],
+        message:
+          'A variable can hold no placeholder: its value goes into documents as it is. Write the value itself.',
+      });
+    });
+  },
+};
