@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { version } from '../../package.json';
 import { registerApply } from './apply';
 import { CannotRun, EXIT } from './exit-codes';
+import { registerGuardrails } from './guardrails';
 import { registerList } from './list';
 import { registerPlan } from './plan';
 import { registerSchema } from './schema';
@@ -16,6 +17,7 @@ const commands = [
   registerApply,
   registerList,
   registerShow,
+  registerGuardrails,
   registerSchema,
 ];
 

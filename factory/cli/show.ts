@@ -1,15 +1,12 @@
 import type { Command } from 'commander';
-import { didYouMean } from '../diagnostics/did-you-mean';
-import { suggest } from '../diagnostics/suggest';
-import type { Account, LandingZone, Origin } from '../model/landing-zone';
-import { Locator } from '../source/locate';
-import { readSourceFile } from '../source/read-file';
+import type { Origin } from '../model/landing-zone';
 import { jsonText } from '../text/json-text';
 import { table } from '../text/table';
 import { checkedLandingZone } from './checked-landing-zone';
-import { CannotRun } from './exit-codes';
+import { findAccount } from './find-account';
 import { guardrailsOf } from './guardrails-of';
 import { addCommonOptions, type CommonOptions } from './options';
+import { placeFinder } from './place-finder';
 
 /** `show ACCOUNT`: everything an account gets, and where each value comes from. */
 export function registerShow(program: Command): void {
@@ -19,7 +16,7 @@ export function registerShow(program: Command): void {
       const landingZone = await checkedLandingZone(options);
       if (!landingZone) return;
       const account = findAccount(landingZone, slug);
-      const placeOf = places(options.root);
+      const placeOf = placeFinder(options.root);
       const rows = [...Object.entries(account.origins), ...guardrailsOf(landingZone, account)];
       process.stdout.write(
         options.format === 'json'
@@ -34,20 +31,6 @@ export function registerShow(program: Command): void {
     });
 }
 
-function findAccount({ accounts }: LandingZone, slug: string): Account {
-  const account = accounts.find((candidate) => candidate.slug === slug);
-  if (account) return account;
-  const names = suggest(
-    slug,
-    accounts.map((candidate) => candidate.slug),
-  );
-  throw new CannotRun(
-    [`There is no account request "${slug}".`, didYouMean(names) ?? '`account-factory list` shows all.'].join(
-      ' ',
-    ),
-  );
-}
-
 /** A mapping takes a row for each of its values, so that the table stays narrow; an absent value takes none. */
 function leaves(path: string, origin: Origin): [path: string, origin: Origin][] {
   const { value } = origin;
@@ -56,18 +39,6 @@ function leaves(path: string, origin: Origin): [path: string, origin: Origin][] 
   return Object.entries(value).flatMap(([key, inner]) =>
     leaves(`${path}.${key}`, { ...origin, value: inner, pointer: [...(origin.pointer ?? []), key] }),
   );
-}
-
-/** Tells `file:line` of origins; each file is read and taken apart once. */
-function places(root: string): (origin: Origin) => string {
-  const locators = new Map<string, Locator>();
-  return ({ file, pointer }) => {
-    if (file === undefined) return '';
-    if (!pointer || pointer.length === 0) return file;
-    const locator = locators.get(file) ?? new Locator(readSourceFile(root, file).text);
-    locators.set(file, locator);
-    return `${file}:${locator.locate({ pointer }).line}`;
-  };
 }
 
 function asText(value: unknown): string {
