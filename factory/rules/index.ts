@@ -22,6 +22,8 @@ import { duplicateSlug } from './duplicate-slug';
 import { emailForm } from './email-form';
 import { emailNaming } from './email-naming';
 import { emptyFile } from './empty-file';
+import { guardrailTestForm } from './guardrail-test-form';
+import { guardrailTestName } from './guardrail-test-name';
 import { invalidPattern } from './invalid-pattern';
 import { managementAccountRequest } from './management-account-request';
 import { missingField } from './missing-field';
@@ -36,6 +38,7 @@ import { organizationNameForm } from './organization-name-form';
 import { organizationalUnitDepth } from './organizational-unit-depth';
 import { organizationalUnitName } from './organizational-unit-name';
 import { organizationalUnitQuota } from './organizational-unit-quota';
+import { orphanGuardrailTest } from './orphan-guardrail-test';
 import { outOfRange } from './out-of-range';
 import { policyShape } from './policy-shape';
 import { policySize } from './policy-size';
@@ -92,6 +95,8 @@ export const rules: readonly Rule[] = [
   emailForm,
   emailNaming,
   emptyFile,
+  guardrailTestForm,
+  guardrailTestName,
   invalidPattern,
   managementAccountRequest,
   missingField,
@@ -106,6 +111,7 @@ export const rules: readonly Rule[] = [
   organizationalUnitDepth,
   organizationalUnitName,
   organizationalUnitQuota,
+  orphanGuardrailTest,
   outOfRange,
   policyShape,
   policySize,

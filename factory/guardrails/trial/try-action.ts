@@ -1,0 +1,46 @@
+import type { Decision, Place } from '../evaluation/decision';
+import type { ContextValue, Question } from '../evaluation/question';
+import type { CaseOutcome } from './case-outcome';
+import type { GuardrailCaseEntry } from './guardrail-cases';
+import type { TrialGround } from './trial-ground';
+import { whyDecided } from './why-decided';
+
+/** Tries a request: its verdict, and when that is a denial who is among those that deny. */
+export function tryAction(ground: TrialGround, entry: GuardrailCaseEntry): CaseOutcome {
+  const { policy, data } = entry;
+  const place = placeOf(ground, entry);
+  const question = questionOf(entry);
+  const decision = ground.evaluator.decide(place, question);
+  const by = data.by ?? (data.expect === 'denied' ? policy.name : undefined);
+  const passed = decision.verdict === data.expect && (by === undefined || deciders(decision).includes(by));
+  return {
+    entry,
+    passed,
+    expected: by === undefined ? `${data.expect}` : `${data.expect} by ${by}`,
+    came: inWords(decision),
+    explanation: passed ? [] : whyDecided(ground.evaluator.explain(place, question), by),
+  };
+}
+
+function placeOf(ground: TrialGround, { policy, data }: GuardrailCaseEntry): Place {
+  if (data.account !== undefined) return { kind: 'account', slug: data.account };
+  if (data.organizationalUnit !== undefined)
+    return { kind: 'organizationalUnit', path: data.organizationalUnit };
+  return { kind: 'document', policies: [ground.policyOf(policy)] };
+}
+
+function questionOf({ data }: GuardrailCaseEntry): Question {
+  const { action = '', region, resource, principal, context } = data;
+  return { action, region, resource, principal, context: context as Record<string, ContextValue> };
+}
+
+function deciders({ deciding }: Decision): string[] {
+  return [...new Set(deciding.map(({ policy }) => policy.name))];
+}
+
+function inWords(decision: Decision): string {
+  const { verdict, dependsOn, implicit } = decision;
+  if (verdict === 'depends') return `depends on ${dependsOn.join(', ')}`;
+  if (verdict === 'allowed') return verdict;
+  return implicit ? 'denied, because nothing allows it' : `denied by ${deciders(decision).join(', ')}`;
+}

@@ -1,0 +1,77 @@
+import type { ExplainedPolicy, ExplainedStatement, Explanation, Level } from '../evaluation/decision';
+import type { AuthorizationPolicy, PolicyStatement } from '../policy-statement';
+
+/** More would bury the test that failed; `explain` prints all. */
+const MOST = 4;
+
+/**
+ * A decision in a few sentences: the statements that decide, and why those of the guardrail that was to decide do not.
+ *
+ * @param wanted - the guardrail that was to decide
+ */
+export function whyDecided(explanation: Explanation, wanted: string | undefined): string[] {
+  const { verdict, deciding, dependsOn, implicit, sides } = explanation;
+  const sentences: string[] = [];
+  if (implicit) sentences.push(`No policy of ${levelInWords(implicit)} allows it.`);
+  if (verdict !== 'allowed') {
+    const open = verdict === 'depends' ? `, depending on ${dependsOn.join(', ')}` : '';
+    const verb = verdict === 'depends' ? 'may decide' : 'denies it';
+    sentences.push(
+      ...first(deciding.map(({ policy, statement }) => `${nameOf(policy, statement)} ${verb}${open}.`)),
+    );
+  }
+  sentences.push(...sides.flatMap(({ exempt }) => (exempt === undefined ? [] : [exempt])));
+  if (wanted === undefined || deciding.some(({ policy }) => policy.name === wanted)) return sentences;
+  const own = sides
+    .flatMap(({ levels }) => levels)
+    .flatMap(({ policies }) => policies)
+    .filter(({ policy }) => policy.name === wanted);
+  return [
+    ...sentences,
+    ...whyNot(
+      wanted,
+      own,
+      sides.every(({ exempt }) => exempt !== undefined),
+    ),
+  ];
+}
+
+function whyNot(wanted: string, own: readonly ExplainedPolicy[], exempt: boolean): string[] {
+  const [found] = own;
+  if (!found) return exempt ? [] : [`The guardrail ${wanted} does not bind this place.`];
+  const others = found.statements.filter(({ match }) => match !== 'yes');
+  const { policy } = found;
+  // A statement whose condition fails says more than one about other actions.
+  return first(
+    [...others].sort(closestFirst).map((explained) => {
+      return `${nameOf(policy, explained.statement)} does not: ${explained.reason}.`;
+    }),
+  );
+}
+
+function closestFirst(a: ExplainedStatement, b: ExplainedStatement): number {
+  return closeness(b) - closeness(a);
+}
+
+function closeness({ match, reason }: ExplainedStatement): number {
+  if (match === 'unknown') return 2;
+  return /^(the )?action/i.test(reason) ? 0 : 1;
+}
+
+function first(sentences: readonly string[]): string[] {
+  const more = sentences.length - MOST;
+  return more > 0 ? [...sentences.slice(0, MOST), `And ${more} more.`] : [...sentences];
+}
+
+/** `policies/scp/deny-root-user.json DenyRootUser`: the file, and the statement in it. */
+export function nameOf({ name, file }: AuthorizationPolicy, { sid, pointer }: PolicyStatement): string {
+  const index = pointer[1];
+  const statement = sid ?? `statement ${typeof index === 'number' ? index + 1 : 1}`;
+  return `${file ?? name} ${statement}`;
+}
+
+export function levelInWords(level: Level): string {
+  if (level.kind === 'root') return 'the root';
+  if (level.kind === 'organizationalUnit') return `the OU ${level.path}`;
+  return level.slug === undefined ? 'the account' : `the account ${level.slug}`;
+}
