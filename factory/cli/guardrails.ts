@@ -4,6 +4,7 @@ import { table } from '../text/table';
 import { checkedLandingZone } from './checked-landing-zone';
 import { findAccount } from './find-account';
 import { guardrailsOf } from './guardrails-of';
+import { registerGuardrailsTest } from './guardrails-test';
 import { addCommonOptions, type CommonOptions } from './options';
 
 /**
@@ -28,6 +29,7 @@ export function registerGuardrails(program: Command): void {
             ),
       );
     });
+  registerGuardrailsTest(guardrails);
   // Those before it hold for it as well: `guardrails --root DIR test`.
   guardrails.hook('preSubcommand', (parent, subcommand) => {
     for (const [name, value] of Object.entries(parent.opts())) {
