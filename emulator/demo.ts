@@ -8,14 +8,17 @@ import { printProblems } from '../factory/diagnostics/print';
 import { loadLandingZone } from '../factory/load';
 import { failureReport } from '../factory/pipeline/failure-report';
 import { Interruption } from '../factory/pipeline/interruption';
+import { readManifest } from '../factory/pipeline/manifest';
 import { PipelineError } from '../factory/pipeline/pipeline-error';
 import { runPipeline } from '../factory/pipeline/run';
 import { summaryTable } from '../factory/pipeline/summary-table';
+import { readSynthesizedStack } from '../factory/pipeline/synthesized-stack';
 import { awsClients } from './aws-clients';
 import { copyOrganization } from './copy-organization';
 import { type Emulator, startEmulator } from './emulator';
 import { MissingProgramError } from './missing-program-error';
 import { readOrganizationTree } from './organization-tree';
+import { enableEmulatedPolicyTypes } from './policy-type-override';
 import { printOrganizationTree } from './print-organization-tree';
 import { requireTerraform } from './terraform-program';
 import { countLeftOut, hasSupported, supportedTargets } from './unsupported';
@@ -29,11 +32,20 @@ async function demo(folder: string, emulator: Emulator, interruption: Interrupti
 
   const outDir = join(folder, 'cdktf.out');
   const stacks = synthesize(landingZone, { rootDir: folder, outDir });
+  const resources = new Map(
+    [...readManifest(outDir).values()].map((entry) => [
+      entry.id,
+      readSynthesizedStack(entry).json.resource ?? {},
+    ]),
+  );
+  const policyTypes = stacks.flatMap(({ id, directory }) =>
+    enableEmulatedPolicyTypes(directory, resources.get(id) ?? {}),
+  );
   say(`${stacks.length} stacks synthesized for ${landingZone.accounts.length} accounts; applying them.\n`);
   const result = await runPipeline({
     outDir,
     command: 'apply',
-    stacks: stacks.filter(({ resources }) => hasSupported(resources)).map(({ id }) => id),
+    stacks: [...resources].flatMap(([id, own]) => (hasSupported(own) ? [id] : [])),
     targets: (_stack, { resource }) => supportedTargets(resource ?? {}),
     env: emulator.environment,
     interruption,
@@ -44,7 +56,10 @@ async function demo(folder: string, emulator: Emulator, interruption: Interrupti
   if (!result.interrupted) say(`\n${failureReport(result)}`);
   if (!result.succeeded) return 1;
 
-  const leftOut = [...countLeftOut(stacks)].map(([type, count]) => `  ${count} ${type}`);
+  const leftOut = [
+    ...[...countLeftOut([...resources.values()])].map(([what, count]) => `  ${count} ${what}`),
+    ...policyTypes.map((type) => `  the organization with ${type} enabled`),
+  ];
   if (leftOut.length > 0) {
     say(['\nLeft out, because the emulator does not implement it (AWS does):', ...leftOut, ''].join('\n'));
   }

@@ -1,5 +1,6 @@
 import {
   type OrganizationsClient,
+  type PolicyType,
   paginateListAccountsForParent,
   paginateListOrganizationalUnitsForParent,
   paginateListPoliciesForTarget,
@@ -11,7 +12,7 @@ import {
 export interface ParentNode {
   readonly id: string;
   readonly name: string;
-  /** Names of the service control policies that are attached here, sorted. */
+  /** Names of the policies that are attached here, of every type that is enabled, sorted. */
   readonly policies: readonly string[];
   readonly accounts: readonly AccountNode[];
   readonly organizationalUnits: readonly ParentNode[];
@@ -29,10 +30,17 @@ export interface AccountNode {
 export async function readOrganizationTree(client: OrganizationsClient): Promise<ParentNode> {
   const [root] = await collect(paginateListRoots({ client }, {}), ({ Roots }) => Roots);
   if (!root?.Id) throw new Error('AWS tells of no organization root: the organization was not created.');
-  return readParent(client, root.Id, 'Root');
+  const policyTypes = (root.PolicyTypes ?? []).flatMap(({ Type }) => Type ?? []);
+  return readParent({ client, policyTypes }, root.Id, 'Root');
 }
 
-async function readParent(client: OrganizationsClient, id: string, name: string): Promise<ParentNode> {
+interface Reader {
+  readonly client: OrganizationsClient;
+  readonly policyTypes: readonly PolicyType[];
+}
+
+async function readParent(reader: Reader, id: string, name: string): Promise<ParentNode> {
+  const { client } = reader;
   const accounts = await collect(
     paginateListAccountsForParent({ client }, { ParentId: id }),
     ({ Accounts }) => Accounts,
@@ -44,7 +52,7 @@ async function readParent(client: OrganizationsClient, id: string, name: string)
   return {
     id,
     name,
-    policies: await attachedPolicies(client, id),
+    policies: await attachedPolicies(reader, id),
     accounts: byName(
       await Promise.all(
         accounts.map(async ({ Id = '', Name = '', Email = '' }) => ({
@@ -52,22 +60,29 @@ async function readParent(client: OrganizationsClient, id: string, name: string)
           name: Name,
           email: Email,
           tags: await readTags(client, Id),
-          policies: await attachedPolicies(client, Id),
+          policies: await attachedPolicies(reader, Id),
         })),
       ),
     ),
     organizationalUnits: byName(
-      await Promise.all(units.map(({ Id = '', Name = '' }) => readParent(client, Id, Name))),
+      await Promise.all(units.map(({ Id = '', Name = '' }) => readParent(reader, Id, Name))),
     ),
   };
 }
 
-async function attachedPolicies(client: OrganizationsClient, target: string): Promise<string[]> {
-  const policies = await collect(
-    paginateListPoliciesForTarget({ client }, { TargetId: target, Filter: 'SERVICE_CONTROL_POLICY' }),
-    ({ Policies }) => Policies,
+async function attachedPolicies({ client, policyTypes }: Reader, target: string): Promise<string[]> {
+  const policies = await Promise.all(
+    policyTypes.map((Filter) =>
+      collect(
+        paginateListPoliciesForTarget({ client }, { TargetId: target, Filter }),
+        ({ Policies }) => Policies,
+      ),
+    ),
   );
-  return policies.map(({ Name = '' }) => Name).sort();
+  return policies
+    .flat()
+    .map(({ Name = '' }) => Name)
+    .sort();
 }
 
 async function readTags(client: OrganizationsClient, resource: string): Promise<Record<string, string>> {
@@ -89,4 +104,11 @@ async function collect<Page, Item>(
 
 function byName<T extends { readonly name: string }>(nodes: readonly T[]): T[] {
   return [...nodes].sort((a, b) => a.name.localeCompare(b.name, 'en'));
+}
+
+/** AWS attaches these by itself to everything: they would only hide the others. */
+const FULL_ACCESS: readonly string[] = ['FullAWSAccess', 'RCPFullAWSAccess'];
+
+export function withoutFullAccess(policies: readonly string[]): string[] {
+  return policies.filter((name) => !FULL_ACCESS.includes(name));
 }

@@ -1,4 +1,4 @@
-import type { AccountNode, ParentNode } from './organization-tree';
+import { type AccountNode, type ParentNode, withoutFullAccess } from './organization-tree';
 
 /** An organization as indented text: OUs with a trailing `/`, accounts with their ids and tags, policies in brackets. */
 export function printOrganizationTree(root: ParentNode): string {
@@ -21,7 +21,6 @@ function accountLines(account: AccountNode): string[] {
 }
 
 function policies({ policies: names }: ParentNode | AccountNode): string {
-  // AWS attaches FullAWSAccess everywhere by itself: it would only hide the others.
-  const own = names.filter((name) => name !== 'FullAWSAccess');
+  const own = withoutFullAccess(names);
   return own.length === 0 ? '' : `  [${own.join(', ')}]`;
 }

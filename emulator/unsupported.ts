@@ -8,8 +8,39 @@ const UNSUPPORTED: ReadonlySet<string> = new Set([
   'aws_account_region',
 ]);
 
+/**
+ * Types of organization policies that the emulator holds (moto 5.2.1). It lets backup policies be enabled, but makes none;
+ * of the others it knows nothing.
+ */
+export const EMULATED_POLICY_TYPES: ReadonlySet<string> = new Set([
+  'AISERVICES_OPT_OUT_POLICY',
+  'RESOURCE_CONTROL_POLICY',
+  'SERVICE_CONTROL_POLICY',
+  'TAG_POLICY',
+]);
+
 /** A stack's resources as Terraform JSON has them: type -> name -> arguments. */
-export type ResourceBlock = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+export type ResourceBlock = Readonly<
+  Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>
+>;
+
+/** A resource that the emulator can't hold. */
+export interface LeftOut {
+  readonly address: string;
+  /** What of it is not there: its type, or the type of the policy that it is, or attaches. */
+  readonly what: string;
+}
+
+/** The resources of a stack that the emulator can't hold. */
+export function leftOutOf(resources: ResourceBlock): readonly LeftOut[] {
+  return addresses(resources).flatMap(({ type, name, address }) => {
+    if (UNSUPPORTED.has(type)) return [{ address, what: type }];
+    const policyType = policyTypeOf(resources, type, name);
+    return policyType === undefined || EMULATED_POLICY_TYPES.has(policyType)
+      ? []
+      : [{ address, what: `${type} (${policyType})` }];
+  });
+}
 
 /**
  * Addresses of the resources that the emulator can hold, for `-target`.
@@ -17,25 +48,49 @@ export type ResourceBlock = Readonly<Record<string, Readonly<Record<string, unkn
  * @returns undefined when that is all of them, and no `-target` is needed
  */
 export function supportedTargets(resources: ResourceBlock): readonly string[] | undefined {
-  const types = Object.entries(resources);
-  if (!types.some(([type]) => UNSUPPORTED.has(type))) return undefined;
-  return types
-    .filter(([type]) => !UNSUPPORTED.has(type))
-    .flatMap(([type, named]) => Object.keys(named).map((name) => `${type}.${name}`));
+  const leftOut = new Set(leftOutOf(resources).map(({ address }) => address));
+  if (leftOut.size === 0) return undefined;
+  return addresses(resources).flatMap(({ address }) => (leftOut.has(address) ? [] : [address]));
 }
 
-/** Whether the emulator can hold anything of a stack, given how many resources of each type it has. */
-export function hasSupported(resources: Readonly<Record<string, number>>): boolean {
-  return Object.keys(resources).some((type) => !UNSUPPORTED.has(type));
+/** Whether the emulator can hold anything of a stack: with no target at all, terraform would apply all of it. */
+export function hasSupported(resources: ResourceBlock): boolean {
+  return addresses(resources).length > leftOutOf(resources).length;
 }
 
-/** How many resources of each type are left out of the apply of some stacks. */
-export function countLeftOut(
-  stacks: readonly { readonly resources: Readonly<Record<string, number>> }[],
-): ReadonlyMap<string, number> {
+/** How many resources of each kind are left out of the apply of some stacks. */
+export function countLeftOut(stacks: readonly ResourceBlock[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const [type, count] of stacks.flatMap(({ resources }) => Object.entries(resources))) {
-    if (UNSUPPORTED.has(type)) counts.set(type, (counts.get(type) ?? 0) + count);
-  }
+  for (const { what } of stacks.flatMap(leftOutOf)) counts.set(what, (counts.get(what) ?? 0) + 1);
   return counts;
+}
+
+const POLICY = 'aws_organizations_policy';
+const ATTACHMENT = 'aws_organizations_policy_attachment';
+
+/** Type of the policy that a resource is, or that it attaches. */
+function policyTypeOf(resources: ResourceBlock, type: string, name: string): string | undefined {
+  const policy =
+    type === ATTACHMENT
+      ? nameInReference(resources[type]?.[name]?.policy_id)
+      : type === POLICY
+        ? name
+        : undefined;
+  const policyType = policy === undefined ? undefined : resources[POLICY]?.[policy]?.type;
+  return typeof policyType === 'string' ? policyType : undefined;
+}
+
+/** `deny-leaving` of `${aws_organizations_policy.deny-leaving.id}`. */
+function nameInReference(reference: unknown): string | undefined {
+  return typeof reference === 'string'
+    ? /^\$\{aws_organizations_policy\.([^.]+)\.id\}$/.exec(reference)?.[1]
+    : undefined;
+}
+
+function addresses(
+  resources: ResourceBlock,
+): { readonly type: string; readonly name: string; readonly address: string }[] {
+  return Object.entries(resources).flatMap(([type, named]) =>
+    Object.keys(named).map((name) => ({ type, name, address: `${type}.${name}` })),
+  );
 }

@@ -5,7 +5,12 @@ import { DescribePolicyCommand, ListPoliciesCommand } from '@aws-sdk/client-orga
 import { GetPublicAccessBlockCommand } from '@aws-sdk/client-s3-control';
 import { GetParametersByPathCommand } from '@aws-sdk/client-ssm';
 import type { AwsClients } from '../../emulator/aws-clients';
-import { type AccountNode, type ParentNode, readOrganizationTree } from '../../emulator/organization-tree';
+import {
+  type AccountNode,
+  type ParentNode,
+  readOrganizationTree,
+  withoutFullAccess,
+} from '../../emulator/organization-tree';
 import { EmulatedOrganization, HOME_REGION } from './support/emulated-organization';
 import { type Path, requestWith } from './support/nasty-request';
 import { acceptedTexts, NASTY_REQUEST } from './support/nasty-verdict';
@@ -241,11 +246,10 @@ interface Outline {
 
 /** The tree by names: an account with policies of its own has them in brackets. */
 function outline({ policies, accounts, organizationalUnits }: ParentNode): Outline {
-  const own = (names: readonly string[]) => names.filter((name) => name !== 'FullAWSAccess');
   return {
-    policies: own(policies),
+    policies: withoutFullAccess(policies),
     accounts: accounts.map(({ name, policies: attached }) =>
-      own(attached).length > 0 ? `${name} [${own(attached).join(', ')}]` : name,
+      withoutFullAccess(attached).length > 0 ? `${name} [${withoutFullAccess(attached).join(', ')}]` : name,
     ),
     ...Object.fromEntries(organizationalUnits.map((unit) => [unit.name, outline(unit)])),
   };

@@ -1,4 +1,8 @@
-import { countLeftOut, hasSupported, supportedTargets } from '../../emulator/unsupported';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { enableEmulatedPolicyTypes } from '../../emulator/policy-type-override';
+import { countLeftOut, hasSupported, type ResourceBlock, supportedTargets } from '../../emulator/unsupported';
 
 describe('what the emulator does not implement', () => {
   const resources = {
@@ -15,14 +19,69 @@ describe('what the emulator does not implement', () => {
   });
 
   test('is counted by type, over all stacks', () => {
-    const stacks: { resources: Record<string, number> }[] = [
-      { resources: { aws_ssm_parameter: 2, aws_accessanalyzer_analyzer: 2 } },
-      { resources: { aws_accessanalyzer_analyzer: 1, aws_account_region: 1 } },
+    const stacks: ResourceBlock[] = [
+      resources,
+      { aws_accessanalyzer_analyzer: { analyzer: {} }, aws_account_region: { 'eu-south-1': {} } },
+      {},
     ];
-    expect(stacks.map((stack) => hasSupported(stack.resources))).toEqual([true, false]);
+    expect(stacks.map(hasSupported)).toEqual([true, false, false]);
     expect([...countLeftOut(stacks)]).toEqual([
-      ['aws_accessanalyzer_analyzer', 3],
+      ['aws_accessanalyzer_analyzer', 2],
       ['aws_account_region', 1],
     ]);
+  });
+
+  test('of policies depends on their type, and takes their attachments along', () => {
+    const policies = {
+      aws_organizations_policy: {
+        'env-tags': { type: 'TAG_POLICY' },
+        'daily-backup': { type: 'BACKUP_POLICY' },
+      },
+      aws_organizations_policy_attachment: {
+        'env-tags_root': { policy_id: '${aws_organizations_policy.env-tags.id}' },
+        'daily-backup_root': { policy_id: '${aws_organizations_policy.daily-backup.id}' },
+        'daily-backup_ou_prod': { policy_id: '${aws_organizations_policy.daily-backup.id}' },
+      },
+    };
+    expect(supportedTargets(policies)).toEqual([
+      'aws_organizations_policy.env-tags',
+      'aws_organizations_policy_attachment.env-tags_root',
+    ]);
+    expect([...countLeftOut([policies])]).toEqual([
+      ['aws_organizations_policy (BACKUP_POLICY)', 1],
+      ['aws_organizations_policy_attachment (BACKUP_POLICY)', 2],
+    ]);
+  });
+});
+
+describe('the policy types that an emulated organization enables', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'account-factory-override-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const organizationWith = (...types: string[]) => ({
+    aws_organizations_organization: { organization: { feature_set: 'ALL', enabled_policy_types: types } },
+  });
+  const file = () => join(folder, 'override.tf.json');
+
+  test('are cut down to those that it knows, beside what was synthesized', () => {
+    const resources = organizationWith('BACKUP_POLICY', 'SERVICE_CONTROL_POLICY', 'S3_POLICY', 'TAG_POLICY');
+    expect(enableEmulatedPolicyTypes(folder, resources)).toEqual(['BACKUP_POLICY', 'S3_POLICY']);
+    expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual({
+      resource: {
+        aws_organizations_organization: {
+          organization: { enabled_policy_types: ['SERVICE_CONTROL_POLICY', 'TAG_POLICY'] },
+        },
+      },
+    });
+  });
+
+  test('are left alone where it knows all: an override of before is taken away', () => {
+    enableEmulatedPolicyTypes(folder, organizationWith('BACKUP_POLICY'));
+    expect(enableEmulatedPolicyTypes(folder, organizationWith('TAG_POLICY'))).toEqual([]);
+    expect(existsSync(file())).toBe(false);
+    expect(enableEmulatedPolicyTypes(folder, { aws_ssm_parameter: { reason: {} } })).toEqual([]);
   });
 });
