@@ -14,3 +14,4 @@ export const organizationalUnitName: TextLimit = {
 
 /** @see https://docs.aws.amazon.com/organizations/latest/APIReference/API_CreatePolicy.html */
 export const policyName: TextLimit = { min: 1, max: 128 };
+export const policyDescription: TextLimit = { min: 0, max: 512 };

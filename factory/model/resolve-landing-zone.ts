@@ -1,4 +1,5 @@
 import { policyQuotas } from '../aws/quotas';
+import { quotasAt } from '../guardrails/packing/quotas-at';
 import { policiesOf } from '../guardrails/policies-of';
 import { inheritance } from './inheritance';
 import type { LandingZone, Organization } from './landing-zone';
@@ -18,20 +19,28 @@ export function resolveLandingZone(workspace: Workspace): LandingZone {
   const { data } = workspace.organization;
   const inherit = inheritance(workspace);
   const { guardrails } = resolveGuardrails(workspace);
+  const organization = resolveOrganization(data);
+  const organizationalUnits = workspace.organizationalUnits.map(({ slug, name, path, parent, data }) => ({
+    slug: slug ?? '',
+    name,
+    path,
+    parent: parent?.slug,
+    fullAwsAccess: data.fullAwsAccess ?? true,
+  }));
+  const accounts = workspace.requests
+    .map((request) => resolveAccount(workspace, request, inherit(request)))
+    .sort((a, b) => (a.slug < b.slug ? -1 : 1));
   return {
-    organization: resolveOrganization(data),
-    organizationalUnits: workspace.organizationalUnits.map(({ slug, name, path, parent, data }) => ({
-      slug: slug ?? '',
-      name,
-      path,
-      parent: parent?.slug,
-      fullAwsAccess: data.fullAwsAccess ?? true,
-    })),
-    accounts: workspace.requests
-      .map((request) => resolveAccount(workspace, request, inherit(request)))
-      .sort((a, b) => (a.slug < b.slug ? -1 : 1)),
+    organization,
+    organizationalUnits,
+    accounts,
     guardrails,
-    policies: policiesOf(guardrails),
+    policies: policiesOf(
+      guardrails,
+      data.packGuardrails
+        ? quotasAt({ organization, organizationalUnits, accounts }, organization.policyQuotas)
+        : undefined,
+    ),
     terraform: resolveTerraform(data.terraform, data.name ?? '', workspace.lockFile),
   };
 }
