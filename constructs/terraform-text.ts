@@ -29,6 +29,25 @@ export function terraformText(text: string): string {
     );
 }
 
+/** A part of a Terraform string that is no text: a reference, as `reference()` gives it. */
+export interface Reference {
+  readonly reference: string;
+}
+
+/** Turns text with references in it into one Terraform JSON string; of the text, as above, nothing is evaluated. */
+export function terraformTemplate(parts: readonly (string | Reference)[]): string {
+  return parts
+    .map((part, index) => {
+      if (typeof part !== 'string') return part.reference;
+      const text = terraformText(part);
+      // Right before a reference, a `$` would escape it: `$${`.
+      return index === parts.length - 1
+        ? text
+        : text.replace(/\$+$/, (dollars) => '${"$"}'.repeat(dollars.length));
+    })
+    .join('');
+}
+
 /** Every text in a value, such as tags or the settings of a backend: Terraform reads keys of maps as templates as well. */
 export function terraformTexts<T>(value: T): T {
   if (typeof value === 'string') return terraformText(value) as T;

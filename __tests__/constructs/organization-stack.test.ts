@@ -22,9 +22,29 @@ test('what the organization trusts and has enabled besides is kept: both lists a
   };
   const { resource } = terraformOf(new OrganizationStack(contextOf({ ...landingZone, organization })));
   expect(resource.aws_organizations_organization?.organization).toMatchObject({
-    aws_service_access_principals: ['account.amazonaws.com', 'sso.amazonaws.com'],
+    aws_service_access_principals: [
+      'account.amazonaws.com',
+      'sso.amazonaws.com',
+      // AWS trusts it by itself with tag policies.
+      'tagpolicies.tag.amazonaws.com',
+    ],
     enabled_policy_types: ['SERVICE_CONTROL_POLICY', 'TAG_POLICY'],
   });
+});
+
+test('every type of a policy in use is enabled, once', () => {
+  const policies = (['rcp', 'backup', 'rcp', 'declarative-ec2'] as const).map((type, index) => ({
+    ...landingZone.policies[0]!,
+    name: `policy-${index}`,
+    type,
+  }));
+  const { resource } = terraformOf(new OrganizationStack(contextOf({ ...landingZone, policies })));
+  expect(resource.aws_organizations_organization?.organization?.enabled_policy_types).toEqual([
+    'BACKUP_POLICY',
+    'DECLARATIVE_POLICY_EC2',
+    'RESOURCE_CONTROL_POLICY',
+    'SERVICE_CONTROL_POLICY',
+  ]);
 });
 
 test('SCPs stay enabled without one, because taking the last away needs it', () => {

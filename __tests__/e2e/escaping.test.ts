@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { terraformText, terraformTexts } from '../../constructs/terraform-text';
+import { terraformTemplate, terraformText, terraformTexts } from '../../constructs/terraform-text';
 import { NASTY } from '../constructs/landing-zone-fixture';
 
 let folder: string;
@@ -74,6 +74,17 @@ test('text arrives letter for letter as a value and as a key', () => {
   const evaluated = evaluate({ values: texts.map(terraformText), keyed: terraformTexts(keyed) });
   expect(evaluated.values).toEqual(texts);
   expect(evaluated.keyed).toEqual(keyed);
+});
+
+test('text around a reference arrives letter for letter, and the reference is none of the text', () => {
+  const reference = '${format("%s", "id")}';
+  const around = everyShortText().filter((text) => text.length <= 4);
+  const evaluated = evaluate({
+    before: around.map((text) => terraformTemplate([text, { reference }, 'after'])),
+    after: around.map((text) => terraformTemplate([{ reference }, text])),
+  });
+  expect(evaluated.before).toEqual(around.map((text) => `${text}idafter`));
+  expect(evaluated.after).toEqual(around.map((text) => `id${text}`));
 });
 
 test('Terraform itself brings text into Unicode normal form C, in which an accent is part of its letter', () => {

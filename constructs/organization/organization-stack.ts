@@ -13,18 +13,15 @@ export class OrganizationStack extends ManagementStack {
     super(context, ORGANIZATION);
     const { policies, organizationalUnits } = this.landingZone;
     const { partition, trustedServices, policyTypes } = this.landingZone.organization;
+    // AWS enables SCPs with the organization. They stay enabled when the last one goes, because terraform has yet to take
+    // it away then, and that fails for a type that is not enabled.
+    const enabled = [awsPolicyType.scp, ...policies.map(({ type }) => awsPolicyType[type]), ...policyTypes];
     const organization = new OrganizationsOrganization(this, 'organization', {
       featureSet: 'ALL',
       awsServiceAccessPrincipals: sortedSet(
-        [...neededServices(partition), ...trustedServices].map(terraformText),
+        [...neededServices(partition, enabled), ...trustedServices].map(terraformText),
       ),
-      // AWS enables SCPs with the organization. They stay enabled when the last one goes, because terraform has yet to take
-      // it away then, and that fails for a type that is not enabled.
-      enabledPolicyTypes: sortedSet([
-        awsPolicyType.scp,
-        ...policies.map(({ type }) => awsPolicyType[type]),
-        ...policyTypes,
-      ]),
+      enabledPolicyTypes: sortedSet(enabled),
       // When AWS refuses a policy type at creation, terraform marks the organization as tainted, and would replace it.
       lifecycle: { preventDestroy: true },
     });
