@@ -5,6 +5,7 @@ import { accountNameForm } from './account-name-form';
 import { accountNaming } from './account-naming';
 import { accountQuota } from './account-quota';
 import { aliasBomb } from './alias-bomb';
+import { allowListLevel } from './allow-list-level';
 import { analyzerNameForm } from './analyzer-name-form';
 import { baselineCycle } from './baseline-cycle';
 import { changeForm } from './change-form';
@@ -78,6 +79,7 @@ export const rules: readonly Rule[] = [
   accountNaming,
   accountQuota,
   aliasBomb,
+  allowListLevel,
   analyzerNameForm,
   baselineCycle,
   changeForm,

@@ -1,6 +1,8 @@
 import { accountName } from '../aws/account-limits';
 import { policyName } from '../aws/organization-limits';
 import { quoted } from '../diagnostics/quoted';
+import { packPrefix } from '../guardrails/packing/pack-name';
+import { authorizationTypes } from '../model/guardrail-types';
 import { asSlug, SLUG, SLUG_FORM } from '../model/slug';
 import type { Rule } from './rule';
 
@@ -23,7 +25,13 @@ export const slugForm: Rule = {
       report({ file: path, message, suggest: meant(slug, max) });
     };
     for (const { file: path, slug } of requests) file(path, slug, accountName.max);
-    for (const { file: path, name } of policies) file(path, name, policyName.max);
+    for (const { file: path, name } of policies) {
+      file(path, name, policyName.max);
+      const prefix = authorizationTypes.map(packPrefix).find((start) => name.startsWith(start));
+      if (prefix === undefined) continue;
+      const message = `The file name ${quoted(name)} begins with "${prefix}", as the names of packs do, in which guardrails are joined where there are too many. Rename the file.`;
+      report({ file: path, message });
+    }
     for (const { data, pointer } of organizationalUnits) {
       if (data.slug === undefined || SLUG.test(data.slug)) continue;
       report({

@@ -1,5 +1,6 @@
 import type { Guardrail } from '../../model/landing-zone';
 import { isObject, type JsonObject } from '../misshape';
+import { statementsIn } from './statements-in';
 
 /** The version of the policy language, which the form of every document demands. */
 const VERSION = '2012-10-17';
@@ -15,28 +16,16 @@ const VERSION = '2012-10-17';
 export function joinDocuments(guardrails: readonly Pick<Guardrail, 'content'>[]): string {
   const seen = new Set<string>();
   const sids = new Set<string>();
-  const statements = guardrails
-    .flatMap(({ content }) => statementsOf(content))
-    .filter((statement) => {
-      const meaning = meaningOf(statement);
-      if (seen.has(meaning)) return false;
-      seen.add(meaning);
-      return true;
-    });
+  const statements = guardrails.flatMap(statementsIn).filter((statement) => {
+    const meaning = meaningOf(statement);
+    if (seen.has(meaning)) return false;
+    seen.add(meaning);
+    return true;
+  });
   return JSON.stringify({
     Version: VERSION,
     Statement: statements.map((statement) => withFreeSid(statement, sids)),
   });
-}
-
-/** Whether a document has a statement that allows. */
-export function hasAllow({ content }: Pick<Guardrail, 'content'>): boolean {
-  return statementsOf(content).some((statement) => isObject(statement) && statement.Effect === 'Allow');
-}
-
-function statementsOf(content: string): readonly unknown[] {
-  const document: unknown = JSON.parse(content);
-  return isObject(document) && document.Statement !== undefined ? [document.Statement].flat() : [];
 }
 
 /** Equal for statements that differ in nothing but their Sid and the order of their keys. */

@@ -3,8 +3,9 @@ import type { Guardrail } from '../../model/landing-zone';
 import { sentLength } from '../late-value';
 import type { AttachedGroup } from './attached-groups';
 import { distribute, packsNeeded } from './distribute';
-import { hasAllow, joinDocuments } from './join-documents';
+import { joinDocuments } from './join-documents';
 import type { QuotasAt } from './quotas-at';
+import { effectsIn } from './statements-in';
 
 /** What is attached to one target once its guardrails are packed. */
 export interface PackedTarget {
@@ -44,6 +45,10 @@ export function placesNeeded({ guardrails }: AttachedGroup, characters: number):
   const rest = guardrails.filter((guardrail) => !hasAllow(guardrail));
   const packs = packsNeeded(rest, sizes(characters));
   return rest.length === 0 ? alone : packs && alone + packs;
+}
+
+function hasAllow(guardrail: Guardrail): boolean {
+  return effectsIn(guardrail).includes('Allow');
 }
 
 function sizes(characters: number) {
