@@ -24,7 +24,7 @@ export interface Decision {
   readonly verdict: Verdict;
   /** For `depends`: the condition keys, `resource` among them for the ARN of the resource, that may change the verdict. Sorted. */
   readonly dependsOn: readonly string[];
-  /** For `denied` the Deny statements that match, for `depends` those that may, for `allowed` the Allow statements that do. */
+  /** For `denied` the Deny statements that match, for `depends` those that may change the verdict; none for `allowed`. */
   readonly deciding: readonly DecidingStatement[];
   /** The first level that allows nothing like the request, when that denies it. */
   readonly implicit: Level | undefined;

@@ -1,6 +1,13 @@
 import type { GuardedOrganization } from '../guarded-organization';
+import { decideSide, together } from './decide-side';
 import type { Decision, Explanation, Place } from './decision';
+import { explainSide } from './explain-side';
+import { ownerOf } from './owner';
+import { partiesOf } from './parties';
+import { principalOf } from './principal';
 import type { Question } from './question';
+import { requestOf } from './request-of';
+import { rcpExemption, type Side, scpExemption } from './side';
 
 export type { DecidingStatement, Decision, Explanation, Level, Place, Verdict } from './decision';
 
@@ -17,14 +24,52 @@ export interface GuardrailEvaluator {
 }
 
 /** Compiles the policies of an organisation, once for all questions. */
-export function guardrailEvaluator(_organization: GuardedOrganization): GuardrailEvaluator {
-  const none: Explanation = {
-    verdict: 'allowed',
-    dependsOn: [],
-    deciding: [],
-    implicit: undefined,
-    assumptions: [],
-    sides: [],
+export function guardrailEvaluator(organization: GuardedOrganization): GuardrailEvaluator {
+  const parties = partiesOf(organization);
+  const { partition } = organization.organization;
+  const sidesOf = (place: Place, question: Question): readonly Side[] => {
+    const here = parties.at(place);
+    const principal = principalOf(question, place, here, parties, partition);
+    const owner = ownerOf(question, here, principal, parties);
+    const facts = { question, principal, owner, partition, knownIds: parties.knownIds };
+    return [
+      {
+        type: 'scp',
+        levels: principal.kind === 'iam' ? principal.account.levels : [],
+        request: requestOf(facts),
+        exempt: scpExemption(principal),
+      },
+      {
+        type: 'rcp',
+        levels: owner.account.levels,
+        // Its resource control policies bind the resource only if it is the owner's.
+        request: requestOf({ ...facts, owner: { ...owner, isKnown: true } }),
+        exempt: rcpExemption(question.action.toLowerCase(), principal, owner.account),
+      },
+    ];
   };
-  return { decide: () => none, explain: () => none };
+  return {
+    decide: (place, question) => together(sidesOf(place, question).map(decideSide)),
+    explain(place, question) {
+      const sides = sidesOf(place, question);
+      return {
+        ...together(sides.map(decideSide)),
+        assumptions: assumptionsOf(question, sides),
+        sides: sides.map(explainSide),
+      };
+    },
+  };
+}
+
+function assumptionsOf({ principal, resource, context = {} }: Question, sides: readonly Side[]): string[] {
+  const given = new Set(Object.keys(context).map((key) => key.toLowerCase()));
+  const assumptions: string[] = [];
+  if (principal === undefined && !given.has('aws:principalarn')) {
+    assumptions.push('Some role or user of the account asks that is not a service-linked role.');
+  }
+  const bindsResource = sides.some(({ type, exempt }) => type === 'rcp' && exempt === undefined);
+  if (bindsResource && !resource?.split(':')[4] && !given.has('aws:resourceaccount')) {
+    assumptions.push('The resource is of the account itself.');
+  }
+  return assumptions;
 }

@@ -1,0 +1,80 @@
+import { couldMatch } from './could-match';
+
+/** A stretch of a pattern: as it stands, or with `*` and `?` as wildcards. */
+export interface PatternPart {
+  readonly text: string;
+  readonly literal: boolean;
+}
+
+/**
+ * How far wildcards reach. `text`: over anything. `arn`: each of the six parts of an ARN is matched by itself. `resource`: as
+ * `arn`, but a `*` at the end of a part also takes in what follows.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_ARN
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
+ */
+export type Reach = 'text' | 'arn' | 'resource';
+
+export interface PatternRules {
+  readonly reach: Reach;
+  /** Whether case does not count. */
+  readonly fold: boolean;
+}
+
+export interface Pattern {
+  /** Whether a value matches; undefined when that hangs on an id that is not known yet. */
+  test(value: string, knownIds: ReadonlySet<string>): boolean | undefined;
+  /** Whether everything matches. */
+  readonly isUniversal: boolean;
+  readonly parts: readonly PatternPart[];
+}
+
+/** How a late value begins: see factory/guardrails/late-value.ts. */
+const MARK = '{{';
+
+export function compilePattern(parts: readonly PatternPart[], rules: PatternRules): Pattern {
+  const isUniversal = parts.every(({ text, literal }) => !literal && /^\*+$/.test(text)) && parts.length > 0;
+  const hasMark = parts.some(({ text }) => text.includes(MARK));
+  const matches = isUniversal ? () => true : matcher(parts, rules);
+  return {
+    parts,
+    isUniversal,
+    test(value, knownIds) {
+      if (matches(value)) return true;
+      if (!hasMark && !value.includes(MARK)) return false;
+      return couldMatch(parts, [{ text: value, literal: true }], knownIds) ? undefined : false;
+    },
+  };
+}
+
+function matcher(parts: readonly PatternPart[], { reach, fold }: PatternRules): (value: string) => boolean {
+  if (!fold && parts.every(({ text, literal }) => literal || !/[*?]/.test(text))) {
+    const whole = parts.map(({ text }) => text).join('');
+    return (value) => value === whole;
+  }
+  const regex = new RegExp(`^${source(parts, reach)}$`, fold ? 'is' : 's');
+  return (value) => regex.test(value);
+}
+
+/** The last of the six parts of an ARN holds colons of its own. */
+const LAST_PART = 5;
+
+function source(parts: readonly PatternPart[], reach: Reach): string {
+  let colons = 0;
+  let out = '';
+  parts.forEach(({ text, literal }, index) => {
+    for (let at = 0; at < text.length; at++) {
+      const char = text[at] ?? '';
+      const bounded = reach !== 'text' && colons < LAST_PART;
+      if (char === ':') colons += 1;
+      if (literal || (char !== '*' && char !== '?')) out += char.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+      else if (char === '?') out += bounded ? '[^:]' : '.';
+      else {
+        const next = text[at + 1] ?? parts[index + 1]?.text[0];
+        const goesOn = !bounded || (reach === 'resource' && (next === ':' || next === undefined));
+        out += goesOn ? '.*' : '[^:]*';
+      }
+    }
+  });
+  return out;
+}

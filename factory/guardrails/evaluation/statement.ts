@@ -1,0 +1,86 @@
+import type { AuthorizationPolicy, PolicyStatement } from '../policy-statement';
+import { compileActions } from './action';
+import { type Answer, any, not } from './answer';
+import { type CompiledCondition, compileCondition } from './condition';
+import { matchesText, type PolicyText, policyText } from './policy-text';
+import type { Request } from './request';
+
+/** What `dependsOn` names when the ARN of the resource is not known. */
+export const RESOURCE = 'resource';
+
+export interface CompiledStatement {
+  readonly policy: AuthorizationPolicy;
+  readonly statement: PolicyStatement;
+  /** @param action - in lower case */
+  matchesAction(action: string): boolean;
+  matchesResource(request: Request): Answer;
+  readonly conditions: readonly CompiledCondition[];
+}
+
+export function compileStatement(policy: AuthorizationPolicy, statement: PolicyStatement): CompiledStatement {
+  const { actions, notActions, resources, notResources } = statement;
+  const among = compileActions(actions ?? notActions ?? []);
+  const resourceTexts = (resources ?? notResources ?? []).map((resource) =>
+    policyText(completeArn(resource), { reach: 'resource', wildcards: true, fold: false }),
+  );
+  const isPlain = resources?.includes('*') ?? false;
+  return {
+    policy,
+    statement,
+    matchesAction: actions ? among : (action) => !among(action),
+    matchesResource(request) {
+      if (isPlain) return true;
+      const found = matchesResources(resourceTexts, request);
+      // With a variable that has no value the statement is void, whichever way it is put.
+      if (found === 'void') return false;
+      return resources ? found : not(found);
+    },
+    conditions: statement.conditions.map(compileCondition),
+  };
+}
+
+/** Whether a statement applies to a request whose action it names. */
+export function applies({ matchesResource, conditions }: CompiledStatement, request: Request): Answer {
+  let open: readonly string[] | undefined;
+  const resource = matchesResource(request);
+  if (resource === false) return false;
+  if (resource !== true) open = resource;
+  for (const { holds } of conditions) {
+    const answer = holds(request);
+    if (answer === false) return false;
+    if (answer !== true) open = open ? [...open, ...answer] : answer;
+  }
+  return open ?? true;
+}
+
+function matchesResources(texts: readonly PolicyText[], request: Request): Answer | 'void' {
+  const answers: Answer[] = [];
+  for (const text of texts) {
+    const answer = matchesResourceText(text, request);
+    if (answer === 'void') return 'void';
+    answers.push(answer);
+  }
+  return any(answers);
+}
+
+function matchesResourceText(text: PolicyText, request: Request): Answer | 'void' {
+  const { resource } = request;
+  if (resource !== undefined) {
+    const answer = matchesText(text, resource, request);
+    return typeof answer === 'object' && answer.length === 0 ? [RESOURCE] : answer;
+  }
+  const pattern = text.patternFor(request);
+  if ('missing' in pattern) return 'void';
+  if ('open' in pattern) return [RESOURCE, ...pattern.open];
+  return pattern.isUniversal || [RESOURCE];
+}
+
+/**
+ * An ARN with fewer than its six parts stands for any in the rest of them.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
+ */
+function completeArn(resource: string): string {
+  const missing = 6 - resource.split(':').length;
+  return resource.startsWith('arn:') && missing > 0 ? resource + ':*'.repeat(missing) : resource;
+}
