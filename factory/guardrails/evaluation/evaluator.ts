@@ -1,4 +1,5 @@
 import type { GuardedOrganization } from '../guarded-organization';
+import { accountOfArn } from './arn-part';
 import { decideSide, together } from './decide-side';
 import type { Decision, Explanation, Place } from './decision';
 import { explainSide } from './explain-side';
@@ -68,7 +69,7 @@ function assumptionsOf({ principal, resource, context = {} }: Question, sides: r
     assumptions.push('Some role or user of the account asks that is not a service-linked role.');
   }
   const bindsResource = sides.some(({ type, exempt }) => type === 'rcp' && exempt === undefined);
-  if (bindsResource && !resource?.split(':')[4] && !given.has('aws:resourceaccount')) {
+  if (bindsResource && !accountOfArn(resource) && !given.has('aws:resourceaccount')) {
     assumptions.push('The resource is of the account itself.');
   }
   return assumptions;

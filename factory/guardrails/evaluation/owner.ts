@@ -1,3 +1,4 @@
+import { accountOfArn } from './arn-part';
 import type { Parties, Party } from './parties';
 import type { Principal } from './principal';
 import type { Question } from './question';
@@ -14,7 +15,7 @@ export interface Owner {
  * account of the place. Without any of these the account's own resource is meant, as far as its policies go.
  */
 export function ownerOf(question: Question, here: Party, principal: Principal, parties: Parties): Owner {
-  const id = givenOwner(question) ?? question.resource?.split(':')[4];
+  const id = givenOwner(question) ?? accountOfArn(question.resource);
   if (id) return { account: id === here.id ? here : parties.byId(id), isKnown: true };
   return { account: here, isKnown: principal.kind !== 'iam' || principal.account.id !== here.id };
 }

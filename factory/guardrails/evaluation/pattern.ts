@@ -1,3 +1,4 @@
+import { ARN_CHARACTER } from './arn-part';
 import { couldMatch } from './could-match';
 
 /** A stretch of a pattern: as it stands, or with `*` and `?` as wildcards. */
@@ -66,15 +67,19 @@ function source(parts: readonly PatternPart[], reach: Reach): string {
     for (let at = 0; at < text.length; at++) {
       const char = text[at] ?? '';
       const bounded = reach !== 'text' && colons < LAST_PART;
-      if (char === ':') colons += 1;
+      if (char === ':' && !isInMark(text, at)) colons += 1;
       if (literal || (char !== '*' && char !== '?')) out += char.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-      else if (char === '?') out += bounded ? '[^:]' : '.';
+      else if (char === '?') out += bounded ? ARN_CHARACTER : '.';
       else {
         const next = text[at + 1] ?? parts[index + 1]?.text[0];
         const goesOn = !bounded || (reach === 'resource' && (next === ':' || next === undefined));
-        out += goesOn ? '.*' : '[^:]*';
+        out += goesOn ? '.*' : `${ARN_CHARACTER}*`;
       }
     }
   });
   return out;
+}
+
+function isInMark(text: string, at: number): boolean {
+  return text.lastIndexOf(MARK, at) > text.lastIndexOf('}}', at);
 }

@@ -1,3 +1,4 @@
+import { ARN_CHARACTER } from './arn-part';
 import type { Place } from './decision';
 import type { Parties, Party } from './parties';
 import type { Question } from './question';
@@ -18,7 +19,7 @@ export type Principal =
   | { readonly kind: 'service'; readonly name: string }
   | { readonly kind: 'anonymous' };
 
-const ARN = /^arn:[^:]+:(?:iam|sts)::([^:]*):(.*)$/s;
+const ARN = new RegExp(`^arn:[^:]+:(?:iam|sts)::(${ARN_CHARACTER}*):(.*)$`, 's');
 const SERVICE = /^[a-z0-9.-]+\.(?:amazonaws\.com(?:\.cn)?|aws\.internal)$/;
 
 /**
