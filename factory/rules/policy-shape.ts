@@ -1,5 +1,5 @@
 import { filledPolicies } from '../guardrails/filled-policies';
-import { misshapesOf } from '../guardrails/misshapes-of';
+import { misshapesOf } from '../guardrails/shapes/misshapes-of';
 import type { Rule } from './rule';
 
 /**
