@@ -1,8 +1,11 @@
 /** Ids of the stacks: names of their folders, states and workspaces, and of the data sources that read those states. */
 export const ORGANIZATION = 'organization';
 export const GUARDRAILS = 'guardrails';
+export const IDENTITY = 'identity';
+export const MANAGEMENT_ACCESS = 'management-access';
 export const accountStackId = (slug: string): string => `account-${slug}`;
 export const baselineStackId = (slug: string): string => `baseline-${slug}`;
+export const accessStackId = (slug: string): string => `access-${slug}`;
 
 /** Names of the outputs that stacks read from each other. */
 export const output = {

@@ -1,12 +1,13 @@
 import { type App, TerraformElement, TerraformOutput, type TerraformResource, TerraformStack } from 'cdktf';
 import type { Node } from 'constructs';
+import type { LateValue } from '../factory/guardrails/late-value';
 import type { Account, LandingZone } from '../factory/model/landing-zone';
 import { addressOf } from './address';
 import { StateBackend } from './backend';
 import type { RemoteState } from './remote-state';
 import { isBlock, type TerraformJson } from './render/fragments';
 import { renderStack } from './render/render-stack';
-import { accountStackId, output } from './stack-ids';
+import { accountStackId, ORGANIZATION, output } from './stack-ids';
 import type { StateLocation } from './state-location';
 
 /** What every stack is made from. */
@@ -27,6 +28,7 @@ export abstract class LandingZoneStack extends TerraformStack {
   readonly #backend: StateBackend;
   readonly #remoteStates = new Map<string, RemoteState>();
   readonly #overrides: TerraformJson = {};
+  #accounts: ReadonlyMap<string, Account> | undefined;
   readonly #imports: { readonly to: string; readonly id: string }[] = [];
 
   constructor({ app, landingZone, state }: StackContext, id: string) {
@@ -63,8 +65,29 @@ export abstract class LandingZoneStack extends TerraformStack {
   }
 
   /** Hands a value to other stacks. It must be nothing secret: a sensitive output would spread over all that read it. */
-  protected output(name: string, value: string): void {
+  output(name: string, value: string): void {
     new TerraformOutput(this, name, { value });
+  }
+
+  /** Reference to an id that AWS gives only when another stack is applied. */
+  lateValue(value: LateValue): string {
+    switch (value.kind) {
+      case 'organizationId':
+        return this.outputOf(ORGANIZATION, output.organizationId);
+      case 'rootId':
+        return this.outputOf(ORGANIZATION, output.rootId);
+      case 'organizationalUnitId':
+        return this.outputOf(ORGANIZATION, output.organizationalUnitId(value.slug));
+      case 'accountId': {
+        this.#accounts ??= new Map(this.landingZone.accounts.map((account) => [account.slug, account]));
+        const account = this.#accounts.get(value.slug);
+        if (!account)
+          throw new Error(
+            `Stack "${this.node.id}" refers to account "${value.slug}", which the model lacks.`,
+          );
+        return this.accountIdOf(account);
+      }
+    }
   }
 
   /** Has terraform take over what exists already, instead of creating it. */

@@ -1,6 +1,9 @@
 import { AccountStack } from './account/account-stack';
 import { BaselineStack } from './baseline/baseline-stack';
 import { GuardrailsStack } from './guardrails/guardrails-stack';
+import { accessStacks } from './identity/access-stack';
+import { identityStacks } from './identity/identity-stack';
+import { managementAccessStacks } from './identity/management-access-stack';
 import { OrganizationStack } from './organization/organization-stack';
 import type { LandingZoneStack, StackContext } from './stack';
 
@@ -13,6 +16,9 @@ const families: readonly StackFamily[] = [
   (context) => forEachAccount(AccountStack, context),
   (context) => [new GuardrailsStack(context)],
   (context) => forEachAccount(BaselineStack, context),
+  identityStacks,
+  managementAccessStacks,
+  accessStacks,
 ];
 
 /** All stacks of a landing zone, one after the other: each is made when it is asked for, and may be dropped then. */

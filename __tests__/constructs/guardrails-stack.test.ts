@@ -118,7 +118,7 @@ describe('an id that AWS gives only at an apply', () => {
   test('of an account that is not there is a mistake in the model, not an empty text', () => {
     const stranger = lateMark({ kind: 'accountId', slug: 'stranger' });
     expect(() => stackOf(policy({ content: stranger }))).toThrow(
-      'A guardrail refers to account "stranger", which the model lacks.',
+      'Stack "guardrails" refers to account "stranger", which the model lacks.',
     );
   });
 

@@ -57,6 +57,7 @@ export const paymentsProd: Account = {
       accessAnalyzer: { name: 'account-factory', regions: ['eu-central-1', 'eu-west-1'] },
     },
   },
+  access: [{ group: 'payments developers', permissionSet: 'PowerUser' }],
   origins: {},
 };
 
@@ -121,6 +122,7 @@ export const landingZone: LandingZone = {
   accounts: [adopted, paymentsProd],
   guardrails,
   policies: policiesOf(guardrails),
+  identity: undefined,
   terraform: {
     version: '>= 1.10.0',
     awsProvider: '~> 6.0',

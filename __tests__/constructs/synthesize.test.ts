@@ -131,6 +131,8 @@ test('a synth that fails leaves what was there', () => {
   const twice: LandingZone = { ...landingZone, accounts: [adopted, adopted] };
   expect(() => run(twice)).toThrow('Two stacks have the id "account-2019-legacy"');
   const unknown: LandingZone = { ...landingZone, accounts: [{ ...adopted, customFields: { a: 'b' } }] };
-  expect(() => run(unknown)).toThrow('A guardrail refers to account "payments-prod", which the model lacks.');
+  expect(() => run(unknown)).toThrow(
+    'Stack "guardrails" refers to account "payments-prod", which the model lacks.',
+  );
   expect(snapshot()).toEqual(before);
 });

@@ -1,9 +1,11 @@
+import { identityCenterPrincipal } from '../../factory/aws/identity-limits';
 import type { Account } from '../../factory/model/landing-zone';
 import { ManagementStack } from '../management-stack';
 import type { StackContext } from '../stack';
 import { accountStackId, ORGANIZATION, output } from '../stack-ids';
 import { reference } from '../terraform-text';
 import { AlternateContacts } from './alternate-contacts';
+import { DelegatedAdministrator } from './delegated-administrator';
 import { MemberAccount } from './member-account';
 import { OptInRegions } from './opt-in-regions';
 import { PrimaryContact } from './primary-contact';
@@ -26,6 +28,11 @@ export class AccountStack extends ManagementStack {
     if (primaryContact) new PrimaryContact(member, 'primary-contact', { accountId, contact: primaryContact });
     const regions = new OptInRegions(member, 'region', { accountId, regions: optInRegions });
     if (account.accountId !== undefined) this.#adopt(account.accountId, member, regions);
+    new DelegatedAdministrator(member, 'delegated', {
+      accountId,
+      services:
+        this.landingZone.identity?.delegatedAdministrator === account.slug ? [identityCenterPrincipal] : [],
+    });
     this.output(output.accountId, accountId);
   }
 

@@ -1,4 +1,3 @@
-import type { LateValue } from '../../factory/guardrails/late-value';
 import type { GuardrailTarget } from '../../factory/model/landing-zone';
 import { ManagementStack } from '../management-stack';
 import type { StackContext } from '../stack';
@@ -11,12 +10,6 @@ export class GuardrailsStack extends ManagementStack {
     super(context, GUARDRAILS);
     // Also when nothing refers to it: AWS takes a policy only once its type is enabled.
     this.dependOn(ORGANIZATION);
-    const accounts = new Map(this.landingZone.accounts.map((account) => [account.slug, account]));
-    const accountId = (slug: string): string => {
-      const account = accounts.get(slug);
-      if (!account) throw new Error(`A guardrail refers to account "${slug}", which the model lacks.`);
-      return this.accountIdOf(account);
-    };
     const targetId = (target: GuardrailTarget): string => {
       switch (target.kind) {
         case 'root':
@@ -28,23 +21,15 @@ export class GuardrailsStack extends ManagementStack {
         case 'account':
           // An adopted account is in the organization only once its stack says so.
           this.dependOn(accountStackId(target.slug));
-          return accountId(target.slug);
-      }
-    };
-    const lateValue = (value: LateValue): string => {
-      switch (value.kind) {
-        case 'organizationId':
-          return this.outputOf(ORGANIZATION, output.organizationId);
-        case 'rootId':
-          return this.outputOf(ORGANIZATION, output.rootId);
-        case 'organizationalUnitId':
-          return this.outputOf(ORGANIZATION, output.organizationalUnitId(value.slug));
-        case 'accountId':
-          return accountId(value.slug);
+          return this.lateValue({ kind: 'accountId', slug: target.slug });
       }
     };
     for (const policy of this.landingZone.policies) {
-      new OrganizationPolicy(this, policy.name, { policy, targetId, lateValue });
+      new OrganizationPolicy(this, policy.name, {
+        policy,
+        targetId,
+        lateValue: (value) => this.lateValue(value),
+      });
     }
   }
 }

@@ -11,7 +11,7 @@ import { neededServices } from './trusted-services';
 export class OrganizationStack extends ManagementStack {
   constructor(context: StackContext) {
     super(context, ORGANIZATION);
-    const { policies, organizationalUnits } = this.landingZone;
+    const { policies, organizationalUnits, identity } = this.landingZone;
     const { partition, trustedServices, policyTypes } = this.landingZone.organization;
     // AWS enables SCPs with the organization. They stay enabled when the last one goes, because terraform has yet to take
     // it away then, and that fails for a type that is not enabled.
@@ -19,7 +19,7 @@ export class OrganizationStack extends ManagementStack {
     const organization = new OrganizationsOrganization(this, 'organization', {
       featureSet: 'ALL',
       awsServiceAccessPrincipals: sortedSet(
-        [...neededServices(partition, enabled), ...trustedServices].map(terraformText),
+        [...neededServices(partition, enabled, identity), ...trustedServices].map(terraformText),
       ),
       enabledPolicyTypes: sortedSet(enabled),
       // When AWS refuses a policy type at creation, terraform marks the organization as tainted, and would replace it.

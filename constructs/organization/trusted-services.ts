@@ -1,6 +1,8 @@
+import { identityCenterPrincipal } from '../../factory/aws/identity-limits';
 import { partitionFeatures } from '../../factory/aws/partition-features';
 import type { AwsPolicyType } from '../../factory/aws/policy-types';
 import { accountManagementPrincipal } from '../../factory/aws/provider-facts';
+import type { Identity } from '../../factory/model/identity';
 import type { Partition } from '../../factory/model/landing-zone';
 
 /**
@@ -21,9 +23,12 @@ const BY_POLICY_TYPE: Readonly<Partial<Record<AwsPolicyType, string>>> = {
 export function neededServices(
   partition: Partition,
   policyTypes: readonly AwsPolicyType[],
+  identity: Identity | undefined,
 ): readonly string[] {
   return [
     ...(partitionFeatures[partition].accountManagement ? [accountManagementPrincipal] : []),
+    // Enabling Identity Center made AWS trust it; left out of the list, that trust would end.
+    ...(identity ? [identityCenterPrincipal] : []),
     ...policyTypes.flatMap((type) => BY_POLICY_TYPE[type] ?? []),
   ];
 }

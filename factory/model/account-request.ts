@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accountEmail, accountName } from '../aws/account-limits';
 import { tagValue } from '../aws/tag-limits';
+import { accessList } from './access-entry';
 import { requestBaseline } from './baseline-profile';
 import { contacts } from './contact-shapes';
 import { fullAwsAccess, guardrailList } from './guardrail-entry';
@@ -42,6 +43,9 @@ export const accountRequest = z
       ['eu-central-1', 'eu-west-1'],
     ).optional(),
     contacts: contacts.optional(),
+    access: accessList(
+      'Who may sign in to the account, and with what, beside those whom its OUs let in.',
+    ).optional(),
     guardrails: guardrailList(
       'Guardrails attached to this account itself, beside those of its OUs.',
     ).optional(),

@@ -2,6 +2,7 @@ import type { AwsPolicyType } from '../aws/policy-types';
 import type { PolicyQuotas } from '../aws/quotas';
 import type { BaselineControls } from './baseline-controls';
 import type { Contact, PrimaryContact } from './contact';
+import type { Assignment, Identity } from './identity';
 
 /**
  * The one model of an organisation: plain, readonly, complete and checked. Constructs read nothing else, and never
@@ -17,6 +18,8 @@ export interface LandingZone {
   readonly guardrails: readonly Guardrail[];
   /** What AWS is to hold of them: each guardrail as a policy of its own, or several packed into one. Sorted by name. */
   readonly policies: readonly Policy[];
+  /** Undefined when organization.yaml has no `identity`. */
+  readonly identity: Identity | undefined;
   readonly terraform: TerraformSettings;
 }
 
@@ -90,6 +93,8 @@ export interface Account {
   /** As in `OrganizationalUnit`. */
   readonly fullAwsAccess: boolean;
   readonly baseline: Baseline;
+  /** Who may sign in: what the OUs give, from the top down, then what the request adds, each once. */
+  readonly access: readonly Assignment[];
   /** Where each value of the account comes from, by dotted path, for `show`. */
   readonly origins: Readonly<Record<string, Origin>>;
 }

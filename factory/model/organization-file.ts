@@ -4,6 +4,7 @@ import { tagKey } from '../aws/tag-limits';
 import { baselineProfile } from './baseline-profile';
 import { fullAwsAccess, guardrailList } from './guardrail-entry';
 import { guardrailTypes } from './guardrail-types';
+import { identitySection } from './identity-section';
 import { accountDefaults, organizationalUnit } from './organizational-unit';
 import { accountId, flag, lengthOf, text, textList, wholeNumber } from './shape-kit';
 import { SLUG } from './slug';
@@ -114,6 +115,7 @@ export const organizationFile = z
       .record(z.string(), baselineProfile)
       .meta({ description: 'Baseline profiles by name.' })
       .optional(),
+    identity: identitySection.optional(),
     requiredTags: z.array(requiredTag).meta({ description: 'Tags that every account must have.' }).optional(),
     naming: z
       .strictObject({
@@ -134,6 +136,12 @@ export const organizationFile = z
           100_000,
         ).optional(),
         organizationalUnits: wholeNumber('OUs that the organization may have.', 1, 100_000).optional(),
+        permissionSets: wholeNumber('Permission sets that Identity Center may have.', 1, 100_000).optional(),
+        permissionSetsPerAccount: wholeNumber(
+          'Permission sets that may be assigned to one account.',
+          1,
+          100_000,
+        ).optional(),
         policies: z
           .partialRecord(z.enum(guardrailTypes), policyQuotas)
           .meta({ description: 'Of organization policies, by the name of their folder in policies/.' })

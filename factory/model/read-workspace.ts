@@ -17,19 +17,26 @@ import type { Loose } from './loose';
 import { organizationFile } from './organization-file';
 import { flattenOrganizationalUnits } from './organizational-unit-tree';
 import { checkShape } from './shape-check';
+import { today } from './today';
 import type { PolicyDocument, ShapedDocument, Workspace } from './workspace';
 
 export const ORGANIZATION_FILE = 'organization.yaml';
 export const ACCOUNTS_FOLDER = 'accounts';
 export const POLICIES_FOLDER = 'policies';
+export const PERMISSION_SETS_FOLDER = 'permission-sets';
 export const LOCK_FILE = '.terraform.lock.hcl';
 
-/** Reads everything below `root` that the tool reads. Never throws for what is in the files. */
+/**
+ * Reads everything below `root` that the tool reads. Never throws for what is in the files.
+ *
+ * @throws NoSuchDay when the environment says that today is something else than a day
+ */
 export function readWorkspace(root: string, parse: Parse): Workspace {
   const organization = shaped(root, ORGANIZATION_FILE, 'organization', organizationFile, parse);
   const organizationalUnits = flattenOrganizationalUnits(organization.data.organizationalUnits ?? []);
   const accountsFolder = listFiles(root, ACCOUNTS_FOLDER);
   const policiesFolder = listFiles(root, POLICIES_FOLDER);
+  const permissionSetsFolder = listFiles(root, PERMISSION_SETS_FOLDER);
   const policies = policiesFolder.files.filter(isPolicyFile).flatMap((file) => policy(root, file, parse));
   const lockFile = readSourceFile(root, LOCK_FILE);
   return {
@@ -46,8 +53,13 @@ export function readWorkspace(root: string, parse: Parse): Workspace {
       ...shaped(root, file, 'guardrail-test', guardrailTest, parse),
       name: testedGuardrailOf(file),
     })),
+    inlinePolicies: permissionSetsFolder.files
+      .filter(isPolicyFile)
+      .map((file) => ({ ...readDocument(root, file, parse), name: slugOf(file) })),
     accountsFolder,
     policiesFolder,
+    permissionSetsFolder,
+    today: today(),
     lockFile: lockFile.fault ? undefined : lockFile.text,
   };
 }

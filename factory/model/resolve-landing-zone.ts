@@ -7,6 +7,7 @@ import type { Loose } from './loose';
 import type { OrganizationFile } from './organization-file';
 import { resolveAccount } from './resolve/resolve-account';
 import { resolveGuardrails } from './resolve/resolve-guardrails';
+import { resolveIdentity } from './resolve/resolve-identity';
 import { resolveTerraform } from './resolve/resolve-terraform';
 import type { Workspace } from './workspace';
 
@@ -41,6 +42,7 @@ export function resolveLandingZone(workspace: Workspace): LandingZone {
         ? quotasAt({ organization, organizationalUnits, accounts }, organization.policyQuotas)
         : undefined,
     ),
+    identity: resolveIdentity(workspace),
     terraform: resolveTerraform(data.terraform, data.name ?? '', workspace.lockFile),
   };
 }

@@ -9,6 +9,7 @@ import type { Loose } from './loose';
 import type { OrganizationFile } from './organization-file';
 import type { OrganizationalUnitEntry } from './organizational-unit';
 import type { ShapeIssue } from './shape-check';
+import type { Day } from './today';
 
 /** A YAML file held against its shape. */
 export interface ShapedDocument<T> extends SourceDocument {
@@ -28,6 +29,12 @@ export interface PolicyDocument extends SourceDocument {
   /** File name without folders and ending. */
   readonly name: string;
   readonly type: GuardrailType;
+}
+
+/** A document in permission-sets/: the inline policy of permission sets. */
+export interface InlinePolicyDocument extends SourceDocument {
+  /** File name without folders and ending. */
+  readonly name: string;
 }
 
 /** The file beside a guardrail's document that says what it is for, and holds its cases. */
@@ -62,8 +69,12 @@ export interface Workspace {
   /** The policy that each guardrail name stands for; of two with one name, the first. */
   readonly policyByName: ReadonlyMap<string, PolicyDocument>;
   readonly guardrailTests: readonly GuardrailTestDocument[];
+  readonly inlinePolicies: readonly InlinePolicyDocument[];
   readonly accountsFolder: FolderListing;
   readonly policiesFolder: FolderListing;
+  readonly permissionSetsFolder: FolderListing;
+  /** Day on which the files are checked: dates in them are held against it. */
+  readonly today: Day;
   /** Text of the committed lock file of provider versions, when there is one. */
   readonly lockFile: string | undefined;
 }

@@ -7,6 +7,7 @@ import { tagSource } from '../tag-place';
 import type { RequestDocument, Workspace } from '../workspace';
 import { baselineLayers, chooseProfile } from './baseline-layers';
 import { BUILT_IN, type LayerPlace, originIn } from './origins';
+import { resolveAccess } from './resolve-access';
 import { resolveControls } from './resolve-controls';
 
 const alternateContacts: readonly AlternateContactType[] = ['security', 'billing', 'operations'];
@@ -85,6 +86,9 @@ export function resolveAccount(
     origins[`tags.${key}`] = originIn({ source, ...place }, value, []);
   }
 
+  const access = resolveAccess(layers.map((layer) => ({ ...layer, access: layer.data.access })));
+  Object.assign(origins, access.origins);
+
   return {
     slug,
     name,
@@ -106,6 +110,7 @@ export function resolveAccount(
     accountId: data.accountId,
     fullAwsAccess: data.fullAwsAccess ?? true,
     baseline: { profile: choice.name, controls: controls.controls },
+    access: access.access,
     origins,
   };
 }
@@ -118,14 +123,14 @@ interface Layer extends LayerPlace {
 }
 
 function layersOf(request: RequestDocument, defaults: readonly InheritedDefaults[]): Layer[] {
-  const { regions, contacts } = request.data;
+  const { regions, contacts, access } = request.data;
   return [
     ...defaults.map(({ source, pointer, data }) => ({ source, file: ORGANIZATION_FILE, pointer, data })),
     {
       source: 'request',
       file: request.file,
       pointer: [],
-      data: { regions, contacts },
+      data: { regions, contacts, access },
       request: request.data,
     },
   ];

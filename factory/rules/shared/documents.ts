@@ -8,5 +8,5 @@ export function shapedDocuments(workspace: Workspace): readonly ShapedDocument<u
 
 /** Every file that holds data. */
 export function allDocuments(workspace: Workspace): readonly SourceDocument[] {
-  return [...shapedDocuments(workspace), ...workspace.policies];
+  return [...shapedDocuments(workspace), ...workspace.policies, ...workspace.inlinePolicies];
 }
