@@ -1,3 +1,6 @@
+// Dates in the files of tests pass: the day on which they are checked must not. Programs that tests start inherit it.
+process.env.ACCOUNT_FACTORY_TODAY = '2026-11-22';
+
 const transform = {
   '^.+\\.[cm]?[jt]s$': [
     '@swc/jest',

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { synthesize } from './constructs/synthesize';
 import { printProblems } from './factory/diagnostics/print';
 import { loadLandingZone } from './factory/load';
+import { NoSuchDay } from './factory/model/today';
 
 /**
  * The app of the CDKTF command line, which starts it in this folder and says in CDKTF_OUTDIR where to write:
@@ -25,4 +26,8 @@ async function main(): Promise<void> {
   synthesize(value, { rootDir: root, outDir: resolve(process.env.CDKTF_OUTDIR ?? 'cdktf.out') });
 }
 
-void main();
+main().catch((error: unknown) => {
+  if (!(error instanceof NoSuchDay)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+});

@@ -12,7 +12,11 @@ export interface CheckedWorkspace {
   readonly problems: readonly Problem[];
 }
 
-/** Reads and checks everything below `root` (the folder of organization.yaml). Never throws for what is in the files. */
+/**
+ * Reads and checks everything below `root` (the folder of organization.yaml). Never throws for what is in the files.
+ *
+ * @throws NoSuchDay when the environment says that today is something else than a day
+ */
 export function checkWorkspace(root: string): CheckedWorkspace {
   const cache = new DocumentCache(cachePath(root), codeVersion());
   const workspace = readWorkspace(root, cache.parse);
@@ -20,7 +24,11 @@ export function checkWorkspace(root: string): CheckedWorkspace {
   return { workspace, problems: runRules(workspace) };
 }
 
-/** Reads, checks and resolves. The value is there when no problem is an error. */
+/**
+ * Reads, checks and resolves. The value is there when no problem is an error.
+ *
+ * @throws NoSuchDay as `checkWorkspace`
+ */
 export async function loadLandingZone(root: string): Promise<Outcome<LandingZone>> {
   const { workspace, problems } = checkWorkspace(root);
   const wrong = problems.some(({ severity }) => severity === 'error');

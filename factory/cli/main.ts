@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { version } from '../../package.json';
+import { NoSuchDay } from '../model/today';
 import { registerApply } from './apply';
 import { CannotRun, EXIT } from './exit-codes';
 import { registerGuardrails } from './guardrails';
@@ -48,7 +49,7 @@ function exitCodeOf(error: unknown): number {
   if (error instanceof Error && 'code' in error && String(error.code).startsWith('commander.')) {
     return 'exitCode' in error && error.exitCode === 0 ? EXIT.fine : EXIT.couldNotRun;
   }
-  if (error instanceof CannotRun) {
+  if (error instanceof CannotRun || error instanceof NoSuchDay) {
     process.stderr.write(`${error.message}\n`);
     return EXIT.couldNotRun;
   }
