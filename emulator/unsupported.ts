@@ -6,6 +6,12 @@ const UNSUPPORTED: ReadonlySet<string> = new Set([
   'aws_accessanalyzer_analyzer',
   'aws_account_primary_contact',
   'aws_account_region',
+  'aws_ssoadmin_account_assignment',
+  'aws_ssoadmin_customer_managed_policy_attachment',
+  'aws_ssoadmin_managed_policy_attachment',
+  'aws_ssoadmin_permission_set',
+  'aws_ssoadmin_permission_set_inline_policy',
+  'aws_ssoadmin_permissions_boundary_attachment',
 ]);
 
 /**

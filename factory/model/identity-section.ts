@@ -1,21 +1,11 @@
 import { z } from 'zod';
-import { groupDescription, permissionSetDescription, policyName, relayState } from '../aws/identity-limits';
+import { groupDescription, permissionSetDescription, relayState } from '../aws/identity-limits';
 import { accessList } from './access-entry';
-import { flag, lengthOf, text, textList } from './shape-kit';
+import { customerManagedPolicy, managedPolicies, permissionsBoundary } from './policy-shapes';
+import { flag, lengthOf, text } from './shape-kit';
 
-const customerManagedPolicy = z
-  .union([
-    z.string(),
-    z.strictObject({
-      name: text('Name of the policy.', lengthOf(policyName)),
-      path: text('Its path. Default: `/`.', { examples: ['/teams/payments/'] }).optional(),
-    }),
-  ])
-  .meta({
-    description:
-      'A customer managed policy by name, or by name and path. AWS looks for it in each account to which the permission set is assigned, and it must be there before.',
-    examples: ['payments-developer'],
-  });
+const IN_EACH_ACCOUNT =
+  'AWS looks for it in each account to which the permission set is assigned, and it must be there before.';
 
 const permissionSet = z
   .strictObject({
@@ -24,25 +14,16 @@ const permissionSet = z
       examples: ['PT4H'],
     }).optional(),
     relayState: text('Address in the console where a session begins.', lengthOf(relayState)).optional(),
-    managedPolicies: textList('AWS managed policies: names, with their path if they have one, or ARNs.', [
-      'ReadOnlyAccess',
-      'job-function/Billing',
-    ]).optional(),
+    managedPolicies: managedPolicies.optional(),
     customerManagedPolicies: z
-      .array(customerManagedPolicy)
+      .array(customerManagedPolicy(IN_EACH_ACCOUNT))
       .meta({ description: 'Customer managed policies.' })
       .optional(),
     inlinePolicy: text(
       'A policy of its own, by the name of its file in permission-sets/, without the ending. Placeholders are filled in as in guardrails.',
       { examples: ['power-user'] },
     ).optional(),
-    permissionsBoundary: z
-      .strictObject({
-        managedPolicy: text('An AWS managed policy: name or ARN.').optional(),
-        customerManagedPolicy: customerManagedPolicy.optional(),
-      })
-      .meta({ description: 'The most that it can come to allow: one policy of either kind.' })
-      .optional(),
+    permissionsBoundary: permissionsBoundary(IN_EACH_ACCOUNT).optional(),
   })
   .meta({ description: 'A permission set, by its name in AWS.' });
 
@@ -80,4 +61,5 @@ export const identitySection = z
       'IAM Identity Center: who may sign in, and with what. Enable it in the management account first.',
   });
 
+export type PermissionSetEntry = z.infer<typeof permissionSet>;
 export type IdentitySection = z.infer<typeof identitySection>;

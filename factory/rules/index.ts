@@ -8,10 +8,15 @@ import { aliasBomb } from './alias-bomb';
 import { allowListLevel } from './allow-list-level';
 import { analyzerNameForm } from './analyzer-name-form';
 import { baselineCycle } from './baseline-cycle';
+import { baselineRoleForm } from './baseline-role-form';
+import { breakGlassNotEssential } from './break-glass-not-essential';
+import { breakGlassTrust } from './break-glass-trust';
 import { changeForm } from './change-form';
 import { closedOrganizationalUnit } from './closed-organizational-unit';
 import { contactForm } from './contact-form';
 import { customFieldForm } from './custom-field-form';
+import { declaredByPolicy } from './declared-by-policy';
+import { duplicateAccess } from './duplicate-access';
 import { duplicateAccountAlias } from './duplicate-account-alias';
 import { duplicateAccountId } from './duplicate-account-id';
 import { duplicateAccountName } from './duplicate-account-name';
@@ -23,10 +28,13 @@ import { duplicateSlug } from './duplicate-slug';
 import { emailForm } from './email-form';
 import { emailNaming } from './email-naming';
 import { emptyFile } from './empty-file';
+import { groupForm } from './group-form';
 import { guardrailTestForm } from './guardrail-test-form';
 import { guardrailTestName } from './guardrail-test-name';
+import { inlinePolicyForm } from './inline-policy-form';
 import { invalidPattern } from './invalid-pattern';
 import { managementAccountRequest } from './management-account-request';
+import { managementPermissionSet } from './management-permission-set';
 import { missingField } from './missing-field';
 import { missingFile } from './missing-file';
 import { noRequests } from './no-requests';
@@ -41,6 +49,8 @@ import { organizationalUnitName } from './organizational-unit-name';
 import { organizationalUnitQuota } from './organizational-unit-quota';
 import { orphanGuardrailTest } from './orphan-guardrail-test';
 import { outOfRange } from './out-of-range';
+import { permissionSetForm } from './permission-set-form';
+import { permissionSetQuota } from './permission-set-quota';
 import { policyShape } from './policy-shape';
 import { policySize } from './policy-size';
 import { policySlots } from './policy-slots';
@@ -48,6 +58,7 @@ import { regionForm } from './region-form';
 import { requiredTags } from './required-tags';
 import { rootOrganizationalUnit } from './root-organizational-unit';
 import type { Rule } from './rule';
+import { securityAuditAccount } from './security-audit-account';
 import { servicePrincipalForm } from './service-principal-form';
 import { slugForm } from './slug-form';
 import { stateForm } from './state-form';
@@ -56,17 +67,23 @@ import { tagLimits } from './tag-limits';
 import { terraformVersionForm } from './terraform-version-form';
 import { textNormalForm } from './text-normal-form';
 import { unknownBaseline } from './unknown-baseline';
+import { unknownDelegatedAdministrator } from './unknown-delegated-administrator';
 import { unknownException } from './unknown-exception';
+import { unknownGroup } from './unknown-group';
 import { unknownGuardrail } from './unknown-guardrail';
+import { unknownInlinePolicy } from './unknown-inline-policy';
 import { unknownKey } from './unknown-key';
 import { unknownOrganizationalUnit } from './unknown-organizational-unit';
+import { unknownPermissionSet } from './unknown-permission-set';
 import { unknownPlaceholder } from './unknown-placeholder';
 import { unknownSharedAccount } from './unknown-shared-account';
 import { unquotedAccountId } from './unquoted-account-id';
 import { unreadableFile } from './unreadable-file';
 import { unsafeException } from './unsafe-exception';
 import { unusedBaseline } from './unused-baseline';
+import { unusedGroup } from './unused-group';
 import { unusedGuardrail } from './unused-guardrail';
+import { unusedPermissionSet } from './unused-permission-set';
 import { wrongType } from './wrong-type';
 import { yamlSyntax } from './yaml-syntax';
 
@@ -82,10 +99,15 @@ export const rules: readonly Rule[] = [
   allowListLevel,
   analyzerNameForm,
   baselineCycle,
+  baselineRoleForm,
+  breakGlassNotEssential,
+  breakGlassTrust,
   changeForm,
   closedOrganizationalUnit,
   contactForm,
   customFieldForm,
+  declaredByPolicy,
+  duplicateAccess,
   duplicateAccountAlias,
   duplicateAccountId,
   duplicateAccountName,
@@ -97,10 +119,13 @@ export const rules: readonly Rule[] = [
   emailForm,
   emailNaming,
   emptyFile,
+  groupForm,
   guardrailTestForm,
   guardrailTestName,
+  inlinePolicyForm,
   invalidPattern,
   managementAccountRequest,
+  managementPermissionSet,
   missingField,
   missingFile,
   noRequests,
@@ -115,12 +140,15 @@ export const rules: readonly Rule[] = [
   organizationalUnitQuota,
   orphanGuardrailTest,
   outOfRange,
+  permissionSetForm,
+  permissionSetQuota,
   policyShape,
   policySize,
   policySlots,
   regionForm,
   requiredTags,
   rootOrganizationalUnit,
+  securityAuditAccount,
   servicePrincipalForm,
   slugForm,
   stateForm,
@@ -129,17 +157,23 @@ export const rules: readonly Rule[] = [
   terraformVersionForm,
   textNormalForm,
   unknownBaseline,
+  unknownDelegatedAdministrator,
   unknownException,
+  unknownGroup,
   unknownGuardrail,
+  unknownInlinePolicy,
   unknownKey,
   unknownOrganizationalUnit,
+  unknownPermissionSet,
   unknownPlaceholder,
   unknownSharedAccount,
   unquotedAccountId,
   unreadableFile,
   unsafeException,
   unusedBaseline,
+  unusedGroup,
   unusedGuardrail,
+  unusedPermissionSet,
   wrongType,
   yamlSyntax,
 ];

@@ -65,6 +65,9 @@ class RegionChecker {
       });
     }
     this.checkList(file, ['governedRegions'], data.governedRegions ?? [], false);
+    if (data.identity?.region !== undefined) {
+      this.isKnown(file, ['identity', 'region'], data.identity.region);
+    }
     const { state } = data.terraform ?? {};
     if (state?.backend === 's3' && state.region !== undefined) {
       this.isKnown(file, ['terraform', 'state', 'region'], state.region);

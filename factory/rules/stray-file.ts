@@ -1,12 +1,14 @@
 import { guardrailTypes } from '../model/guardrail-types';
-import { isGuardrailTestFile, isPolicyFile, isYamlFile } from '../source/file-name';
+import type { Workspace } from '../model/workspace';
+import { isGuardrailTestFile, isPolicyFile, isYamlFile, slugOf } from '../source/file-name';
 import type { Rule } from './rule';
 
 /** A file that looks like input and is read by nothing, such as `payments.yaml.bak` or `policies/deny.json`. */
 export const strayFile: Rule = {
   id: 'stray-file',
   severity: 'warning',
-  check({ accountsFolder, policiesFolder }, report) {
+  check(workspace, report) {
+    const { accountsFolder, policiesFolder, permissionSetsFolder } = workspace;
     for (const file of accountsFolder.files) {
       if (isYamlFile(file) || isNote(file)) continue;
       report({
@@ -30,8 +32,22 @@ export const strayFile: Rule = {
         });
       }
     }
+    const named = inlinePolicyNames(workspace);
+    for (const file of permissionSetsFolder.files) {
+      if (isNote(file) || (isPolicyFile(file) && named.has(slugOf(file)))) continue;
+      report({
+        file,
+        message:
+          'No one reads this file: no permission set names it as its "inlinePolicy". Name it, without its ending (.json, .yaml or .yml), or remove it.',
+      });
+    }
   },
 };
+
+function inlinePolicyNames({ organization }: Workspace): ReadonlySet<string | undefined> {
+  const sets = Object.values(organization.data.identity?.permissionSets ?? {});
+  return new Set(sets.map((set) => set?.inlinePolicy));
+}
 
 function isNote(file: string): boolean {
   return file.endsWith('.md');

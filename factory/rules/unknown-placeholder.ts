@@ -1,4 +1,5 @@
 import { filledPolicies } from '../guardrails/filled-policies';
+import { filledInlinePolicies } from '../identity/filled-inline-policies';
 import type { Rule } from './rule';
 import { forEachText } from './shared/each-text';
 
@@ -9,7 +10,7 @@ import { forEachText } from './shared/each-text';
 export const unknownPlaceholder: Rule = {
   id: 'unknown-placeholder',
   check(workspace, report) {
-    for (const { policy, misshapes } of filledPolicies(workspace)) {
+    for (const { policy, misshapes } of [...filledPolicies(workspace), ...filledInlinePolicies(workspace)]) {
       for (const misshape of misshapes) report({ file: policy.file, ...misshape });
     }
     const { file, data } = workspace.organization;

@@ -56,6 +56,22 @@ const rcp: StatementDialect = {
 };
 
 /**
+ * A policy that is attached to an identity, such as a role.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
+ */
+export const identityDialect: StatementDialect = {
+  ...scp,
+  name: 'An identity policy',
+  refused: Object.fromEntries(
+    ['Principal', 'NotPrincipal'].map((key) => [
+      key,
+      `An identity policy takes no "${key}": it holds for those who have it.`,
+    ]),
+  ),
+};
+
+/**
  * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_syntax.html - since September
  * 2025 the whole policy language but principals: NotAction, NotResource, conditions and ARNs with either effect, and
  * wildcards anywhere in the name of an action

@@ -1,9 +1,10 @@
 import { filledInlinePolicies } from '../../identity/filled-inline-policies';
 import { managedPolicyName } from '../../identity/managed-policy';
-import type { CustomerManagedPolicy, Identity, PermissionSet, PermissionsBoundary } from '../identity';
-import type { IdentitySection } from '../identity-section';
+import type { Identity, PermissionSet } from '../identity';
+import type { PermissionSetEntry } from '../identity-section';
 import type { Loose } from '../loose';
 import type { Workspace } from '../workspace';
+import { customerManagedPolicy, permissionsBoundary } from './policy-references';
 import { resolveAccess } from './resolve-access';
 
 /** What AWS gives a permission set that says nothing. */
@@ -42,11 +43,9 @@ export function delegatedAdministrator({ organization: { data } }: Workspace): s
   return given !== undefined && Object.hasOwn(roles, given) ? roles[given as keyof typeof roles] : given;
 }
 
-type PermissionSetEntry = NonNullable<Loose<IdentitySection>['permissionSets']>[string];
-
 function resolvePermissionSet(
   name: string,
-  data: NonNullable<PermissionSetEntry>,
+  data: Loose<PermissionSetEntry>,
   documents: ReadonlyMap<string, string>,
 ): PermissionSet {
   return {
@@ -59,24 +58,6 @@ function resolvePermissionSet(
     inlinePolicy: data.inlinePolicy === undefined ? undefined : documents.get(data.inlinePolicy),
     permissionsBoundary: permissionsBoundary(data.permissionsBoundary),
   };
-}
-
-function permissionsBoundary(
-  entry: NonNullable<PermissionSetEntry>['permissionsBoundary'],
-): PermissionsBoundary | undefined {
-  if (entry?.managedPolicy !== undefined) return { managedPolicy: managedPolicyName(entry.managedPolicy) };
-  return entry?.customerManagedPolicy === undefined
-    ? undefined
-    : { customerManagedPolicy: customerManagedPolicy(entry.customerManagedPolicy) };
-}
-
-/** A customer managed policy as a file writes it, with its path. */
-export function customerManagedPolicy(
-  entry: string | { readonly name?: string; readonly path?: string } | undefined,
-): CustomerManagedPolicy {
-  return typeof entry === 'string'
-    ? { name: entry, path: '/' }
-    : { name: entry?.name ?? '', path: entry?.path ?? '/' };
 }
 
 function byName(a: { readonly name: string }, b: { readonly name: string }): number {
