@@ -2,6 +2,7 @@ import { type App, TerraformElement, TerraformOutput, type TerraformResource, Te
 import type { Node } from 'constructs';
 import type { LateValue } from '../factory/guardrails/late-value';
 import type { Account, LandingZone } from '../factory/model/landing-zone';
+import { accountBySlug } from './account-by-slug';
 import { addressOf } from './address';
 import { StateBackend } from './backend';
 import type { RemoteState } from './remote-state';
@@ -28,7 +29,6 @@ export abstract class LandingZoneStack extends TerraformStack {
   readonly #backend: StateBackend;
   readonly #remoteStates = new Map<string, RemoteState>();
   readonly #overrides: TerraformJson = {};
-  #accounts: ReadonlyMap<string, Account> | undefined;
   readonly #imports: { readonly to: string; readonly id: string }[] = [];
 
   constructor({ app, landingZone, state }: StackContext, id: string) {
@@ -79,8 +79,7 @@ export abstract class LandingZoneStack extends TerraformStack {
       case 'organizationalUnitId':
         return this.outputOf(ORGANIZATION, output.organizationalUnitId(value.slug));
       case 'accountId': {
-        this.#accounts ??= new Map(this.landingZone.accounts.map((account) => [account.slug, account]));
-        const account = this.#accounts.get(value.slug);
+        const account = accountBySlug(this.landingZone, value.slug);
         if (!account)
           throw new Error(
             `Stack "${this.node.id}" refers to account "${value.slug}", which the model lacks.`,

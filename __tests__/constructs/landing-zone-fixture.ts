@@ -52,7 +52,11 @@ export const paymentsProd: Account = {
         blockPublicPolicy: true,
         restrictPublicBuckets: false,
       },
-      ebsEncryption: { regions: ['eu-central-1', 'eu-west-1', 'eu-south-1'] },
+      ebsEncryption: {
+        kmsKey: 'aws-managed',
+        deletionWindow: 30,
+        regions: ['eu-central-1', 'eu-west-1', 'eu-south-1'],
+      },
       accountAlias: { alias: 'acme-payments-prod' },
       accessAnalyzer: { name: 'account-factory', regions: ['eu-central-1', 'eu-west-1'] },
     },

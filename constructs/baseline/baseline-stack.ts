@@ -1,5 +1,8 @@
+import type { LateValue } from '../../factory/guardrails/late-value';
 import type { Account } from '../../factory/model/landing-zone';
+import { Deployment } from '../deploy/deployment';
 import { MemberStack } from '../member-stack';
+import { ServiceQuotas } from '../service-quotas/service-quotas';
 import type { StackContext } from '../stack';
 import { baselineStackId } from '../stack-ids';
 import { AccountFacts } from './account-facts';
@@ -12,7 +15,18 @@ import { addControls } from './controls';
 export class BaselineStack extends MemberStack {
   constructor(context: StackContext, account: Account) {
     super(context, baselineStackId(account.slug), account);
-    addControls(this, account.baseline.controls, this.regions);
+    addControls(this, account.baseline.controls, this.regions, {
+      organization: this.landingZone.organization,
+      slug: account.slug,
+      lateValue: (value: LateValue) => this.lateValue(value),
+    });
+    const { partition } = this.landingZone.organization;
+    new Deployment(this, 'deploy', {
+      deployment: account.deployment,
+      partition,
+      accountId: this.accountIdOf(account),
+    });
+    new ServiceQuotas(this, 'service-quota', account.serviceQuotas, this.regions);
     new AccountFacts(this, 'Default', account);
   }
 }

@@ -51,3 +51,23 @@ export const roleName: TextLimit = {
   pattern: /^[\w+=,.@-]*$/,
   form: 'letters, digits and _+=,.@-',
 };
+
+/**
+ * Path of a role, with the slashes at its ends.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html
+ */
+export const rolePath: TextLimit = {
+  min: 1,
+  max: 512,
+  pattern: /^\/(?:[!-.0-~]+\/)*$/,
+  form: 'a path of printable ASCII characters between single slashes',
+};
+
+/**
+ * ARN of an IAM user or role: its partition and its account.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-arns
+ */
+export const iamPrincipalArn =
+  /^arn:(aws|aws-cn|aws-us-gov):iam::([0-9]{12}):(?:user|role)\/(?:[!-.0-~]+\/)*[\w+=,.@-]{1,64}$/;

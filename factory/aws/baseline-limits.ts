@@ -20,3 +20,23 @@ export const analyzerName: TextLimit = {
   pattern: /^[A-Za-z][A-Za-z0-9_.-]*$/,
   form: 'letters, digits and _.-, a letter first',
 };
+
+/**
+ * Days until a scheduled deletion of a KMS key is final, as `[least, most]`.
+ *
+ * @see https://docs.aws.amazon.com/kms/latest/APIReference/API_ScheduleKeyDeletion.html
+ */
+export const keyDeletionWindow = [7, 30] as const;
+
+/** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyInstanceMetadataDefaults.html */
+export const hopLimit = [1, 64] as const;
+
+/** @see https://docs.aws.amazon.com/access-analyzer/latest/APIReference/API_UnusedAccessConfiguration.html */
+export const unusedAccessDays = [1, 365] as const;
+
+/**
+ * The longest session of a role, in hours.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html - MaxSessionDuration, 3600 to 43200
+ */
+export const roleSessionHours = [1, 12] as const;

@@ -1,3 +1,12 @@
+import type { BreakGlassRoleSettings } from './controls/break-glass-role';
+import type { RegionalSettings } from './controls/control';
+import type { DefaultVpcRemovalSettings } from './controls/default-vpc-removal';
+import type { EbsEncryptionSettings } from './controls/ebs-encryption';
+import type { EbsSnapshotBlockSettings } from './controls/ebs-snapshot-block';
+import type { InstanceMetadataSettings } from './controls/instance-metadata';
+import type { SecurityAuditRoleSettings } from './controls/security-audit-role';
+import type { UnusedAccessSettings } from './controls/unused-access';
+
 /** Settings of each baseline control that is on; a control that is off is absent. */
 export interface BaselineControls {
   readonly passwordPolicy?: PasswordPolicySettings;
@@ -5,6 +14,15 @@ export interface BaselineControls {
   readonly ebsEncryption?: EbsEncryptionSettings;
   readonly accountAlias?: AccountAliasSettings;
   readonly accessAnalyzer?: AccessAnalyzerSettings;
+  readonly ebsSnapshotBlock?: EbsSnapshotBlockSettings;
+  readonly amiBlock?: RegionalSettings;
+  readonly instanceMetadata?: InstanceMetadataSettings;
+  readonly unusedAccess?: UnusedAccessSettings;
+  readonly defaultVpcRemoval?: DefaultVpcRemovalSettings;
+  readonly closedDefaultSecurityGroup?: RegionalSettings;
+  readonly ssmDocumentBlock?: RegionalSettings;
+  readonly breakGlassRole?: BreakGlassRoleSettings;
+  readonly securityAuditRole?: SecurityAuditRoleSettings;
 }
 
 export type BaselineControlName = keyof BaselineControls;
@@ -28,11 +46,6 @@ export interface S3PublicAccessBlockSettings {
   readonly ignorePublicAcls: boolean;
   readonly blockPublicPolicy: boolean;
   readonly restrictPublicBuckets: boolean;
-}
-
-export interface EbsEncryptionSettings {
-  /** Regions in which it is switched on. */
-  readonly regions: readonly string[];
 }
 
 export interface AccountAliasSettings {

@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { accountAlias } from '../aws/account-limits';
 import { analyzerName, passwordPolicy as limits } from '../aws/baseline-limits';
-import { flag, lengthOf, text, textList, wholeNumber } from './shape-kit';
+import { amiBlock } from './controls/ami-block';
+import { breakGlassRole } from './controls/break-glass-role';
+import { closedDefaultSecurityGroup } from './controls/closed-default-security-group';
+import { control, regional } from './controls/control';
+import { defaultVpcRemoval } from './controls/default-vpc-removal';
+import { ebsEncryption } from './controls/ebs-encryption';
+import { ebsSnapshotBlock } from './controls/ebs-snapshot-block';
+import { instanceMetadata } from './controls/instance-metadata';
+import { securityAuditRole } from './controls/security-audit-role';
+import { ssmDocumentBlock } from './controls/ssm-document-block';
+import { unusedAccess } from './controls/unused-access';
+import { flag, lengthOf, text, wholeNumber } from './shape-kit';
 
 /**
  * Settings of the baseline controls as files write them: every field optional, because a profile, a profile that
@@ -35,22 +46,6 @@ const s3PublicAccessBlock = z.strictObject({
   ).optional(),
 });
 
-const regional = {
-  regions: textList("Regions in which it is set up. Default: the account's regions.", [
-    'eu-central-1',
-    'eu-west-1',
-  ]).optional(),
-};
-
-/** `true`, `false`, or the control's settings. */
-function control<T extends z.ZodRawShape>(description: string, settings: z.ZodObject<T>) {
-  return z
-    .union([z.boolean(), settings.meta({ description: 'Settings; giving any switches the control on.' })])
-    .meta({
-      description: `${description} \`true\` for on, \`false\` for off, or its settings.`,
-    });
-}
-
 /** Shape of each control, by name. The order is the order in which they are listed and synthesized. */
 export const controlShapes = {
   passwordPolicy: control('Password policy for IAM users (CIS AWS Foundations 1.8 and 1.9).', passwordPolicy),
@@ -58,7 +53,10 @@ export const controlShapes = {
     'S3 block public access for the whole account (CIS AWS Foundations 2.1.4).',
     s3PublicAccessBlock,
   ),
-  ebsEncryption: control('EBS encryption by default (CIS AWS Foundations 2.2.1).', z.strictObject(regional)),
+  ebsEncryption,
+  ebsSnapshotBlock,
+  amiBlock,
+  instanceMetadata,
   accountAlias: control(
     'Account alias, which replaces the account id in the sign-in address.',
     z.strictObject({
@@ -75,6 +73,12 @@ export const controlShapes = {
       ...regional,
     }),
   ),
+  unusedAccess,
+  defaultVpcRemoval,
+  closedDefaultSecurityGroup,
+  ssmDocumentBlock,
+  breakGlassRole,
+  securityAuditRole,
 };
 
 const controls = Object.fromEntries(

@@ -12,15 +12,17 @@ export const analyzerNameForm: Rule = {
   id: 'analyzer-name-form',
   check(workspace, report) {
     for (const { file, pointer, controls } of controlPlaces(workspace)) {
-      const { accessAnalyzer } = controls;
-      const name = typeof accessAnalyzer === 'object' ? accessAnalyzer.name : undefined;
-      const wrong = name === undefined ? undefined : misfit(name, analyzerName);
-      if (wrong === undefined) continue;
-      report({
-        file,
-        pointer: [...pointer, 'accessAnalyzer', 'name'],
-        message: `${quoted(name)} can't be the name of an analyzer. ${wrong}`,
-      });
+      for (const control of ['accessAnalyzer', 'unusedAccess'] as const) {
+        const settings = controls[control];
+        const name = typeof settings === 'object' ? settings.name : undefined;
+        const wrong = name === undefined ? undefined : misfit(name, analyzerName);
+        if (wrong === undefined) continue;
+        report({
+          file,
+          pointer: [...pointer, control, 'name'],
+          message: `${quoted(name)} can't be the name of an analyzer. ${wrong}`,
+        });
+      }
     }
   },
 };

@@ -2,6 +2,7 @@ import { isOptInRegion } from '../aws/regions';
 import { quoted } from '../diagnostics/quoted';
 import { type Inheritance, inheritance } from '../model/inheritance';
 import { baselineLayers, chooseProfile } from '../model/resolve/baseline-layers';
+import { noContext } from '../model/resolve/control-defaults';
 import { resolveControls } from '../model/resolve/resolve-controls';
 import type { RequestDocument, Workspace } from '../model/workspace';
 import type { Rule } from './rule';
@@ -53,11 +54,7 @@ function controlRegions(
   { defaults }: Inheritance,
 ): [control: string, regions: readonly string[]][] {
   const choice = chooseProfile(request.file, request.data, defaults);
-  const { controls } = resolveControls(baselineLayers(workspace, choice, request), {
-    organizationName: '',
-    slug: request.slug,
-    regions: [],
-  });
+  const { controls } = resolveControls(baselineLayers(workspace, choice, request), noContext);
   return Object.entries(controls).flatMap(([name, settings]) =>
     'regions' in settings ? [[name, settings.regions] as [string, readonly string[]]] : [],
   );

@@ -1,11 +1,25 @@
 import type { BaselineControlName, BaselineControls } from '../baseline-controls';
+import { declaredAttribute } from './declared-ec2-attributes';
 
 /** What defaults of controls are made from. */
 export interface ControlContext {
   readonly organizationName: string;
   readonly slug: string;
   readonly regions: readonly string[];
+  /** Name of the organisation's role for emergencies; undefined when it names none. */
+  readonly breakGlassRole: string | undefined;
+  /** EC2 settings that a declarative policy holds for the account: AWS refuses to have them changed there. */
+  readonly declaredEc2Attributes: Pick<ReadonlySet<string>, 'has'>;
 }
+
+/** For those who ask only what files say of controls. */
+export const noContext: ControlContext = {
+  organizationName: '',
+  slug: '',
+  regions: [],
+  breakGlassRole: undefined,
+  declaredEc2Attributes: new Set(),
+};
 
 interface ControlDefault<Settings> {
   /** Whether the control is on when nothing says otherwise. */
@@ -49,12 +63,42 @@ export const controlDefaults: ControlDefaults = {
       restrictPublicBuckets: true,
     },
   }),
-  // CIS AWS Foundations 2.2.1: in every region.
-  ebsEncryption: ({ regions }) => ({ on: true, settings: { regions } }),
+  // CIS AWS Foundations v3.0 2.2.1, v5.0 5.1.1: in every region.
+  ebsEncryption: ({ regions }) => ({
+    on: true,
+    settings: { kmsKey: 'aws-managed', deletionWindow: 30, regions },
+  }),
+  ebsSnapshotBlock: ({ regions, declaredEc2Attributes }) => ({
+    on: !declaredEc2Attributes.has(declaredAttribute.ebsSnapshotBlock),
+    settings: { sharing: 'all', regions },
+  }),
+  amiBlock: ({ regions, declaredEc2Attributes }) => ({
+    on: !declaredEc2Attributes.has(declaredAttribute.amiBlock),
+    settings: { regions },
+  }),
+  // Off: software that knows IMDSv1 alone stops working on new instances. Hop limit 2 is AWS's advice for containers
+  // (https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-retrieval.html).
+  instanceMetadata: ({ regions }) => ({
+    on: false,
+    settings: { httpTokens: 'required', hopLimit: 2, regions },
+  }),
   accountAlias: ({ organizationName, slug }) => ({
     on: false,
     settings: { alias: `${organizationName}-${slug}` },
   }),
   // CIS AWS Foundations 1.20: in every region.
   accessAnalyzer: ({ regions }) => ({ on: true, settings: { name: 'account-factory', regions } }),
+  // Off: AWS charges for each role and user.
+  unusedAccess: () => ({ on: false, settings: { name: 'account-factory-unused-access', days: 90 } }),
+  // Both off: in an account that was adopted they may be in use.
+  defaultVpcRemoval: () => ({ on: false, settings: {} }),
+  closedDefaultSecurityGroup: ({ regions }) => ({ on: false, settings: { regions } }),
+  ssmDocumentBlock: ({ regions }) => ({ on: true, settings: { regions } }),
+  // Off: it takes someone to trust.
+  breakGlassRole: ({ breakGlassRole }) => ({
+    on: false,
+    settings: { name: breakGlassRole ?? 'break-glass', trusted: [], sessionHours: 1 },
+  }),
+  // Off: it takes an account for security tooling.
+  securityAuditRole: () => ({ on: false, settings: { name: 'security-audit' } }),
 };

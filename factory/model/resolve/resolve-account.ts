@@ -6,6 +6,7 @@ import { ORGANIZATION_FILE } from '../read-workspace';
 import { tagSource } from '../tag-place';
 import type { RequestDocument, Workspace } from '../workspace';
 import { baselineLayers, chooseProfile } from './baseline-layers';
+import { declaredEc2Attributes } from './declared-ec2-attributes';
 import { BUILT_IN, type LayerPlace, originIn } from './origins';
 import { resolveAccess } from './resolve-access';
 import { resolveControls } from './resolve-controls';
@@ -74,6 +75,8 @@ export function resolveAccount(
     organizationName: organization.name ?? '',
     slug,
     regions,
+    breakGlassRole: organization.essentialRoles?.breakGlass?.[0],
+    declaredEc2Attributes: declaredEc2Attributes(workspace, { slug, unit }),
   });
   for (const [path, origin] of Object.entries(controls.origins)) origins[`baseline.${path}`] = origin;
 

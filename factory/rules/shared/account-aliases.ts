@@ -1,6 +1,6 @@
 import { inheritance } from '../../model/inheritance';
 import { baselineLayers, chooseProfile } from '../../model/resolve/baseline-layers';
-import { controlDefaults } from '../../model/resolve/control-defaults';
+import { controlDefaults, noContext } from '../../model/resolve/control-defaults';
 import { resolveControls } from '../../model/resolve/resolve-controls';
 import type { RequestDocument, Workspace } from '../../model/workspace';
 
@@ -31,7 +31,7 @@ function findAliases(workspace: Workspace): AccountAlias[] {
   return workspace.requests.flatMap((request) => {
     const setting = settingOf(request);
     if (!setting) return [];
-    const context = { organizationName, slug: request.slug, regions: [] };
+    const context = { ...noContext, organizationName, slug: request.slug };
     const alias = setting.given ?? controlDefaults.accountAlias(context).settings.alias;
     return [{ alias, request, given: setting.given !== undefined }];
   });
@@ -45,11 +45,9 @@ function aliasSettings(workspace: Workspace): (request: RequestDocument) => Alia
     const choice = chooseProfile(request.file, request.data, inherit(request).defaults);
     const hasOwn = typeof request.data.baseline === 'object';
     if (!hasOwn && byProfile.has(choice.name)) return byProfile.get(choice.name);
-    const { controls, origins } = resolveControls(
-      baselineLayers(workspace, choice, request),
-      { organizationName: '', slug: '', regions: [] },
-      ['accountAlias'],
-    );
+    const { controls, origins } = resolveControls(baselineLayers(workspace, choice, request), noContext, [
+      'accountAlias',
+    ]);
     const isGiven = origins['accountAlias.alias']?.file !== undefined;
     const setting = controls.accountAlias && { given: isGiven ? controls.accountAlias.alias : undefined };
     if (!hasOwn) byProfile.set(choice.name, setting);

@@ -1,0 +1,5 @@
+/** Takes the name of a role, with its path if it has one, apart: `ops/deploy` -> `/ops/` and `deploy`. */
+export function splitRoleName(text: string): { readonly path: string; readonly name: string } {
+  const at = text.lastIndexOf('/') + 1;
+  return { path: `/${text.slice(0, at)}`.replace(/^\/\//, '/'), name: text.slice(at) };
+}
