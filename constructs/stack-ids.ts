@@ -3,8 +3,10 @@ export const ORGANIZATION = 'organization';
 export const GUARDRAILS = 'guardrails';
 export const IDENTITY = 'identity';
 export const MANAGEMENT_ACCESS = 'management-access';
+export const COST_MANAGEMENT = 'cost-management';
 export const accountStackId = (slug: string): string => `account-${slug}`;
 export const baselineStackId = (slug: string): string => `baseline-${slug}`;
+export const budgetStackId = (slug: string): string => `budget-${slug}`;
 export const accessStackId = (slug: string): string => `access-${slug}`;
 
 /** Names of the outputs that stacks read from each other. */

@@ -1,6 +1,8 @@
 import { AccountStack } from './account/account-stack';
 import { BaselineStack } from './baseline/baseline-stack';
 import { GuardrailsStack } from './guardrails/guardrails-stack';
+import { budgetStacks } from './cost-management/budget-stack';
+import { costManagementStacks } from './cost-management/cost-management-stack';
 import { accessStacks } from './identity/access-stack';
 import { identityStacks } from './identity/identity-stack';
 import { managementAccessStacks } from './identity/management-access-stack';
@@ -19,6 +21,8 @@ const families: readonly StackFamily[] = [
   identityStacks,
   managementAccessStacks,
   accessStacks,
+  costManagementStacks,
+  budgetStacks,
 ];
 
 /** All stacks of a landing zone, one after the other: each is made when it is asked for, and may be dropped then. */

@@ -62,6 +62,8 @@ export const paymentsProd: Account = {
     },
   },
   access: [{ group: 'payments developers', permissionSet: 'PowerUser' }],
+  budget: undefined,
+  expires: undefined,
   origins: {},
 };
 
@@ -126,6 +128,7 @@ export const landingZone: LandingZone = {
   accounts: [adopted, paymentsProd],
   guardrails,
   policies: policiesOf(guardrails),
+  costManagement: undefined,
   identity: undefined,
   terraform: {
     version: '>= 1.10.0',

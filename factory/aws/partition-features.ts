@@ -1,3 +1,4 @@
+import type { Currency } from '../model/budget';
 import type { Partition } from '../model/landing-zone';
 
 /** What is not the same in every partition. */
@@ -6,18 +7,39 @@ export interface PartitionFeatures {
   readonly accountCreation: boolean;
   /** Whether there is Account Management, which sets the contacts of member accounts. */
   readonly accountManagement: boolean;
+  /** Whether there are AWS Budgets and Cost Anomaly Detection. */
+  readonly budgets: boolean;
+  /** Whether there is Amazon Q Developer in chat applications. */
+  readonly chatApplications: boolean;
+  /** What AWS bills in. */
+  readonly currency: Currency;
 }
 
-const everything: PartitionFeatures = { accountCreation: true, accountManagement: true };
+const everything: PartitionFeatures = {
+  accountCreation: true,
+  accountManagement: true,
+  budgets: true,
+  chatApplications: true,
+  currency: 'USD',
+};
 
 /**
  * GovCloud (US) accounts are made by CreateGovCloudAccount in the commercial partition, then invited, and Account Management
- * has no endpoint there (endpoints.json of the AWS SDKs).
+ * has no endpoint there (endpoints.json of the AWS SDKs). Its costs are billed to the commercial account that belongs to it,
+ * where budgets are to be set.
  *
  * @see https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/govcloud-organizations.html
+ * @see https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/govcloud-billing.html
+ * @see https://docs.amazonaws.cn/en_us/aws/latest/userguide/services.html - no chat applications in China
  */
 export const partitionFeatures: Readonly<Record<Partition, PartitionFeatures>> = {
   aws: everything,
-  'aws-cn': everything,
-  'aws-us-gov': { accountCreation: false, accountManagement: false },
+  'aws-cn': { ...everything, chatApplications: false, currency: 'CNY' },
+  'aws-us-gov': {
+    accountCreation: false,
+    accountManagement: false,
+    budgets: false,
+    chatApplications: false,
+    currency: 'USD',
+  },
 };

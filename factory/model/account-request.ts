@@ -3,6 +3,7 @@ import { accountEmail, accountName } from '../aws/account-limits';
 import { tagValue } from '../aws/tag-limits';
 import { accessList } from './access-entry';
 import { requestBaseline } from './baseline-profile';
+import { accountBudget } from './budget-section';
 import { contacts } from './contact-shapes';
 import { fullAwsAccess, guardrailList } from './guardrail-entry';
 import { accountId, lengthOf, text, textList, textMap } from './shape-kit';
@@ -43,6 +44,11 @@ export const accountRequest = z
       ['eu-central-1', 'eu-west-1'],
     ).optional(),
     contacts: contacts.optional(),
+    budget: accountBudget.optional(),
+    expires: text(
+      'Last day of the account, for one that is lent: `validate` warns 14 days ahead and refuses after.',
+      { pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', examples: ['2027-01-31'] },
+    ).optional(),
     access: accessList(
       'Who may sign in to the account, and with what, beside those whom its OUs let in.',
     ).optional(),

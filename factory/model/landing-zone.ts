@@ -1,6 +1,7 @@
 import type { AwsPolicyType } from '../aws/policy-types';
 import type { PolicyQuotas } from '../aws/quotas';
 import type { BaselineControls } from './baseline-controls';
+import type { ActionPolicy, Budget } from './budget';
 import type { Contact, PrimaryContact } from './contact';
 import type { Assignment, Identity } from './identity';
 
@@ -18,6 +19,8 @@ export interface LandingZone {
   readonly guardrails: readonly Guardrail[];
   /** What AWS is to hold of them: each guardrail as a policy of its own, or several packed into one. Sorted by name. */
   readonly policies: readonly Policy[];
+  /** Undefined when no file says anything of budgets. */
+  readonly costManagement: CostManagement | undefined;
   /** Undefined when organization.yaml has no `identity`. */
   readonly identity: Identity | undefined;
   readonly terraform: TerraformSettings;
@@ -47,6 +50,12 @@ export interface Organization {
   readonly policyTypes: readonly AwsPolicyType[];
   /** Slugs of the accounts that carry the landing zone's own services. */
   readonly sharedAccounts: Readonly<Partial<Record<SharedAccountRole, string>>>;
+}
+
+/** What budgets of accounts share. */
+export interface CostManagement {
+  /** Policies that budget actions attach, sorted by name. */
+  readonly actionPolicies: readonly ActionPolicy[];
 }
 
 export interface EssentialRoles {
@@ -93,6 +102,9 @@ export interface Account {
   /** As in `OrganizationalUnit`. */
   readonly fullAwsAccess: boolean;
   readonly baseline: Baseline;
+  readonly budget: Budget | undefined;
+  /** Its last day, such as `2027-01-31`. */
+  readonly expires: string | undefined;
   /** Who may sign in: what the OUs give, from the top down, then what the request adds, each once. */
   readonly access: readonly Assignment[];
   /** Where each value of the account comes from, by dotted path, for `show`. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { organizationalUnitName } from '../aws/organization-limits';
 import { accessList } from './access-entry';
+import { defaultBudget } from './budget-section';
 import { contacts } from './contact-shapes';
 import { fullAwsAccess, guardrailList } from './guardrail-entry';
 import { flag, lengthOf, text, textList, textMap } from './shape-kit';
@@ -13,6 +14,7 @@ export const accountDefaults = z
     tags: textMap('Tags; a nearer OU or the request wins, tag by tag.').optional(),
     regions: textList('Regions; the nearest list wins as a whole.').optional(),
     contacts: contacts.optional(),
+    budget: defaultBudget.optional(),
     access: accessList('Who may sign in; what OUs and the request say adds up.').optional(),
   })
   .meta({ description: 'Defaults for the accounts below; they are inherited down the tree.' });

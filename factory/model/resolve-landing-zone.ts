@@ -6,6 +6,7 @@ import type { LandingZone, Organization } from './landing-zone';
 import type { Loose } from './loose';
 import type { OrganizationFile } from './organization-file';
 import { resolveAccount } from './resolve/resolve-account';
+import { resolveCostManagement } from './resolve/resolve-cost-management';
 import { resolveGuardrails } from './resolve/resolve-guardrails';
 import { resolveIdentity } from './resolve/resolve-identity';
 import { resolveTerraform } from './resolve/resolve-terraform';
@@ -42,6 +43,7 @@ export function resolveLandingZone(workspace: Workspace): LandingZone {
         ? quotasAt({ organization, organizationalUnits, accounts }, organization.policyQuotas)
         : undefined,
     ),
+    costManagement: resolveCostManagement(workspace, accounts),
     identity: resolveIdentity(workspace),
     terraform: resolveTerraform(data.terraform, data.name ?? '', workspace.lockFile),
   };

@@ -60,7 +60,7 @@ export function whatIsAwaited(stack: string, missing: readonly MissingOutput[]):
       : `${names.join(' and ')} are applied`;
   }
   if (!first.stackExists && first.stack === 'organization') return 'its organization exists';
-  if (!first.stackExists && first.stack === stack.replace(/^(?:baseline|access)-/, 'account-'))
+  if (!first.stackExists && first.stack === stack.replace(/^(?:baseline|access|budget)-/, 'account-'))
     return 'its account exists';
   return `${first.stack} is applied`;
 }

@@ -9,6 +9,7 @@ import { baselineLayers, chooseProfile } from './baseline-layers';
 import { declaredEc2Attributes } from './declared-ec2-attributes';
 import { BUILT_IN, type LayerPlace, originIn } from './origins';
 import { resolveAccess } from './resolve-access';
+import { accountBudgetOf } from './account-budget';
 import { resolveControls } from './resolve-controls';
 
 const alternateContacts: readonly AlternateContactType[] = ['security', 'billing', 'operations'];
@@ -80,7 +81,7 @@ export function resolveAccount(
   });
   for (const [path, origin] of Object.entries(controls.origins)) origins[`baseline.${path}`] = origin;
 
-  for (const field of ['accountId', 'change', 'customFields'] as const) {
+  for (const field of ['accountId', 'expires', 'change', 'customFields'] as const) {
     if (data[field] !== undefined) origins[field] = originIn(own, data[field], [field]);
   }
   const tags = effectiveTags(defaults, data);
@@ -91,6 +92,9 @@ export function resolveAccount(
 
   const access = resolveAccess(layers.map((layer) => ({ ...layer, access: layer.data.access })));
   Object.assign(origins, access.origins);
+
+  const budget = accountBudgetOf(workspace, request, defaults);
+  Object.assign(origins, budget.origins);
 
   return {
     slug,
@@ -113,6 +117,8 @@ export function resolveAccount(
     accountId: data.accountId,
     fullAwsAccess: data.fullAwsAccess ?? true,
     baseline: { profile: choice.name, controls: controls.controls },
+    budget: budget.budget,
+    expires: data.expires,
     access: access.access,
     origins,
   };
