@@ -64,6 +64,9 @@ export const paymentsProd: Account = {
   access: [{ group: 'payments developers', permissionSet: 'PowerUser' }],
   budget: undefined,
   expires: undefined,
+  deployment: { providers: [], roles: [] },
+  serviceQuotas: [],
+  support: 'basic',
   origins: {},
 };
 

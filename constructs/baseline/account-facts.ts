@@ -7,12 +7,12 @@ import { terraformText } from '../terraform-text';
 /** Where the parameters are: teams may read this path, and only the baseline writes to it. */
 const PATH = '/account-factory';
 
-/** What the request says about the account, as SSM parameters in its home region: custom fields and the latest change. */
+/** What the request says about the account, as SSM parameters in its home region: custom fields, change, support plan. */
 export class AccountFacts extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { customFields, change }: Pick<Account, 'customFields' | 'change'>,
+    { customFields, change, support }: Pick<Account, 'customFields' | 'change' | 'support'>,
   ) {
     super(scope, id);
     for (const [key, value] of Object.entries(customFields)) {
@@ -22,6 +22,8 @@ export class AccountFacts extends Construct {
       this.#parameter('change_requested-by', 'change/requested-by', change.requestedBy);
       this.#parameter('change_reason', 'change/reason', change.reason);
     }
+    // What every account has at first needs no saying.
+    if (support !== 'basic') this.#parameter('support', 'support', support);
   }
 
   #parameter(id: string, name: string, value: string): void {

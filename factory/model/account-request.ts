@@ -5,8 +5,11 @@ import { accessList } from './access-entry';
 import { requestBaseline } from './baseline-profile';
 import { accountBudget } from './budget-section';
 import { contacts } from './contact-shapes';
+import { deploySection } from './deploy-section';
 import { fullAwsAccess, guardrailList } from './guardrail-entry';
+import { serviceQuotaList } from './service-quota';
 import { accountId, lengthOf, text, textList, textMap } from './shape-kit';
+import { supportPlan } from './support-plan';
 
 /** An account request: one file in accounts/, whose name without its ending is the account's slug. */
 export const accountRequest = z
@@ -52,6 +55,11 @@ export const accountRequest = z
     access: accessList(
       'Who may sign in to the account, and with what, beside those whom its OUs let in.',
     ).optional(),
+    deploy: deploySection('They come on top of those of its OUs.').optional(),
+    serviceQuotas: serviceQuotaList(
+      'They come on top of those of its OUs; one that is asked for there, too, is as it is here.',
+    ).optional(),
+    support: supportPlan.optional(),
     guardrails: guardrailList(
       'Guardrails attached to this account itself, beside those of its OUs.',
     ).optional(),

@@ -3,7 +3,10 @@ import type { PolicyQuotas } from '../aws/quotas';
 import type { BaselineControls } from './baseline-controls';
 import type { ActionPolicy, Budget } from './budget';
 import type { Contact, PrimaryContact } from './contact';
+import type { Deployment } from './deploy';
 import type { Assignment, Identity } from './identity';
+import type { ServiceQuota } from './service-quota';
+import type { SupportPlan } from './support-plan';
 
 /**
  * The one model of an organisation: plain, readonly, complete and checked. Constructs read nothing else, and never
@@ -107,6 +110,10 @@ export interface Account {
   readonly expires: string | undefined;
   /** Who may sign in: what the OUs give, from the top down, then what the request adds, each once. */
   readonly access: readonly Assignment[];
+  readonly deployment: Deployment;
+  /** Sorted by service and quota. */
+  readonly serviceQuotas: readonly ServiceQuota[];
+  readonly support: SupportPlan;
   /** Where each value of the account comes from, by dotted path, for `show`. */
   readonly origins: Readonly<Record<string, Origin>>;
 }

@@ -3,9 +3,12 @@ import { organizationalUnitName } from '../aws/organization-limits';
 import { accessList } from './access-entry';
 import { defaultBudget } from './budget-section';
 import { contacts } from './contact-shapes';
+import { deploySection } from './deploy-section';
 import { fullAwsAccess, guardrailList } from './guardrail-entry';
+import { serviceQuotaList } from './service-quota';
 import { flag, lengthOf, text, textList, textMap } from './shape-kit';
 import { SLUG } from './slug';
+import { supportPlan } from './support-plan';
 
 /** What the accounts below a place in the OU tree get unless something nearer says otherwise. */
 export const accountDefaults = z
@@ -16,6 +19,11 @@ export const accountDefaults = z
     contacts: contacts.optional(),
     budget: defaultBudget.optional(),
     access: accessList('Who may sign in; what OUs and the request say adds up.').optional(),
+    deploy: deploySection('What OUs and the request say adds up.').optional(),
+    serviceQuotas: serviceQuotaList(
+      'What OUs and the request say adds up; the nearest entry for a quota holds.',
+    ).optional(),
+    support: supportPlan.optional(),
   })
   .meta({ description: 'Defaults for the accounts below; they are inherited down the tree.' });
 

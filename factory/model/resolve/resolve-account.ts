@@ -11,6 +11,8 @@ import { BUILT_IN, type LayerPlace, originIn } from './origins';
 import { resolveAccess } from './resolve-access';
 import { accountBudgetOf } from './account-budget';
 import { resolveControls } from './resolve-controls';
+import { resolveDeploy } from './resolve-deploy';
+import { resolveServiceQuotas } from './resolve-service-quotas';
 
 const alternateContacts: readonly AlternateContactType[] = ['security', 'billing', 'operations'];
 
@@ -93,6 +95,15 @@ export function resolveAccount(
   const access = resolveAccess(layers.map((layer) => ({ ...layer, access: layer.data.access })));
   Object.assign(origins, access.origins);
 
+  const deploy = resolveDeploy(layers.map((layer) => ({ ...layer, deploy: layer.data.deploy })));
+  Object.assign(origins, deploy.origins);
+  const quotas = resolveServiceQuotas(
+    layers.map((layer) => ({ ...layer, serviceQuotas: layer.data.serviceQuotas })),
+    { partition: organization.partition ?? 'aws', regions },
+  );
+  Object.assign(origins, quotas.origins);
+  const support = nearest(['support'], ({ data }) => data.support, originIn(BUILT_IN, 'basic', []));
+
   const budget = accountBudgetOf(workspace, request, defaults);
   Object.assign(origins, budget.origins);
 
@@ -120,6 +131,9 @@ export function resolveAccount(
     budget: budget.budget,
     expires: data.expires,
     access: access.access,
+    deployment: deploy.deployment,
+    serviceQuotas: quotas.serviceQuotas,
+    support,
     origins,
   };
 }
@@ -132,14 +146,14 @@ interface Layer extends LayerPlace {
 }
 
 function layersOf(request: RequestDocument, defaults: readonly InheritedDefaults[]): Layer[] {
-  const { regions, contacts, access } = request.data;
+  const { regions, contacts, access, deploy, serviceQuotas, support } = request.data;
   return [
     ...defaults.map(({ source, pointer, data }) => ({ source, file: ORGANIZATION_FILE, pointer, data })),
     {
       source: 'request',
       file: request.file,
       pointer: [],
-      data: { regions, contacts, access },
+      data: { regions, contacts, access, deploy, serviceQuotas, support },
       request: request.data,
     },
   ];
