@@ -25,6 +25,16 @@ export const EMULATED_POLICY_TYPES: ReadonlySet<string> = new Set([
   'TAG_POLICY',
 ]);
 
+/** Services that the emulator lets an account administer for the organization (moto 5.2.1). */
+const DELEGATED_SERVICES: ReadonlySet<string> = new Set([
+  'access-analyzer.amazonaws.com',
+  'config-multiaccountsetup.amazonaws.com',
+  'guardduty.amazonaws.com',
+  'macie.amazonaws.com',
+  'servicecatalog.amazonaws.com',
+  'ssm.amazonaws.com',
+]);
+
 /** A stack's resources as Terraform JSON has them: type -> name -> arguments. */
 export type ResourceBlock = Readonly<
   Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>
@@ -33,7 +43,7 @@ export type ResourceBlock = Readonly<
 /** A resource that the emulator can't hold. */
 export interface LeftOut {
   readonly address: string;
-  /** What of it is not there: its type, or the type of the policy that it is, or attaches. */
+  /** What of it is not there: its type, with that of the policy that it is or attaches, or the service that it is about. */
   readonly what: string;
 }
 
@@ -41,6 +51,10 @@ export interface LeftOut {
 export function leftOutOf(resources: ResourceBlock): readonly LeftOut[] {
   return addresses(resources).flatMap(({ type, name, address }) => {
     if (UNSUPPORTED.has(type)) return [{ address, what: type }];
+    const service = type === DELEGATION ? resources[type]?.[name]?.service_principal : undefined;
+    if (typeof service === 'string' && !DELEGATED_SERVICES.has(service)) {
+      return [{ address, what: `${type} (${service})` }];
+    }
     const policyType = policyTypeOf(resources, type, name);
     return policyType === undefined || EMULATED_POLICY_TYPES.has(policyType)
       ? []
@@ -71,6 +85,7 @@ export function countLeftOut(stacks: readonly ResourceBlock[]): ReadonlyMap<stri
   return counts;
 }
 
+const DELEGATION = 'aws_organizations_delegated_administrator';
 const POLICY = 'aws_organizations_policy';
 const ATTACHMENT = 'aws_organizations_policy_attachment';
 

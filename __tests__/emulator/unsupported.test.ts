@@ -31,6 +31,19 @@ describe('what the emulator does not implement', () => {
     ]);
   });
 
+  test('of delegated administrators depends on the service', () => {
+    const administrators = {
+      aws_organizations_delegated_administrator: {
+        sso: { service_principal: 'sso.amazonaws.com' },
+        guardduty: { service_principal: 'guardduty.amazonaws.com' },
+      },
+    };
+    expect(supportedTargets(administrators)).toEqual(['aws_organizations_delegated_administrator.guardduty']);
+    expect([...countLeftOut([administrators])]).toEqual([
+      ['aws_organizations_delegated_administrator (sso.amazonaws.com)', 1],
+    ]);
+  });
+
   test('of policies depends on their type, and takes their attachments along', () => {
     const policies = {
       aws_organizations_policy: {
