@@ -12,8 +12,8 @@ export const serviceCode: TextLimit = {
 
 /** AWS takes more, but gives codes of this form alone. */
 export const quotaCode: TextLimit = {
-  min: 10,
-  max: 10,
+  min: 1,
+  max: 128,
   pattern: /^L-[0-9A-F]{8}$/,
   form: '"L-" and eight hexadecimal digits, as in "L-F678F1CE"',
 };

@@ -16,10 +16,13 @@ import { closedOrganizationalUnit } from './closed-organizational-unit';
 import { contactForm } from './contact-form';
 import { customFieldForm } from './custom-field-form';
 import { declaredByPolicy } from './declared-by-policy';
+import { deployRoleForm } from './deploy-role-form';
+import { deployRoleQuota } from './deploy-role-quota';
 import { duplicateAccess } from './duplicate-access';
 import { duplicateAccountAlias } from './duplicate-account-alias';
 import { duplicateAccountId } from './duplicate-account-id';
 import { duplicateAccountName } from './duplicate-account-name';
+import { duplicateDeployRole } from './duplicate-deploy-role';
 import { duplicateEmail } from './duplicate-email';
 import { duplicateGuardrail } from './duplicate-guardrail';
 import { duplicateKey } from './duplicate-key';
@@ -42,6 +45,7 @@ import { noTemplateSyntax } from './no-template-syntax';
 import { notAllowedValue } from './not-allowed-value';
 import { notInPartition } from './not-in-partition';
 import { notUtf8 } from './not-utf8';
+import { openDeployTrust } from './open-deploy-trust';
 import { optInRegion } from './opt-in-region';
 import { organizationNameForm } from './organization-name-form';
 import { organizationalUnitDepth } from './organizational-unit-depth';
@@ -54,18 +58,22 @@ import { permissionSetQuota } from './permission-set-quota';
 import { policyShape } from './policy-shape';
 import { policySize } from './policy-size';
 import { policySlots } from './policy-slots';
+import { powerlessDeployRole } from './powerless-deploy-role';
+import { pullRequestDeployRole } from './pull-request-deploy-role';
 import { regionForm } from './region-form';
 import { requiredTags } from './required-tags';
 import { rootOrganizationalUnit } from './root-organizational-unit';
 import type { Rule } from './rule';
 import { securityAuditAccount } from './security-audit-account';
 import { servicePrincipalForm } from './service-principal-form';
+import { serviceQuotaForm } from './service-quota-form';
 import { slugForm } from './slug-form';
 import { stateForm } from './state-form';
 import { strayFile } from './stray-file';
 import { tagLimits } from './tag-limits';
 import { terraformVersionForm } from './terraform-version-form';
 import { textNormalForm } from './text-normal-form';
+import { unboundedDeployRole } from './unbounded-deploy-role';
 import { unknownBaseline } from './unknown-baseline';
 import { unknownDelegatedAdministrator } from './unknown-delegated-administrator';
 import { unknownException } from './unknown-exception';
@@ -83,6 +91,7 @@ import { unsafeException } from './unsafe-exception';
 import { unusedBaseline } from './unused-baseline';
 import { unusedGroup } from './unused-group';
 import { unusedGuardrail } from './unused-guardrail';
+import { unusedOidcProvider } from './unused-oidc-provider';
 import { unusedPermissionSet } from './unused-permission-set';
 import { wrongType } from './wrong-type';
 import { yamlSyntax } from './yaml-syntax';
@@ -107,10 +116,13 @@ export const rules: readonly Rule[] = [
   contactForm,
   customFieldForm,
   declaredByPolicy,
+  deployRoleForm,
+  deployRoleQuota,
   duplicateAccess,
   duplicateAccountAlias,
   duplicateAccountId,
   duplicateAccountName,
+  duplicateDeployRole,
   duplicateEmail,
   duplicateGuardrail,
   duplicateKey,
@@ -133,6 +145,7 @@ export const rules: readonly Rule[] = [
   notAllowedValue,
   notInPartition,
   notUtf8,
+  openDeployTrust,
   optInRegion,
   organizationNameForm,
   organizationalUnitDepth,
@@ -145,17 +158,21 @@ export const rules: readonly Rule[] = [
   policyShape,
   policySize,
   policySlots,
+  powerlessDeployRole,
+  pullRequestDeployRole,
   regionForm,
   requiredTags,
   rootOrganizationalUnit,
   securityAuditAccount,
   servicePrincipalForm,
+  serviceQuotaForm,
   slugForm,
   stateForm,
   strayFile,
   tagLimits,
   terraformVersionForm,
   textNormalForm,
+  unboundedDeployRole,
   unknownBaseline,
   unknownDelegatedAdministrator,
   unknownException,
@@ -173,6 +190,7 @@ export const rules: readonly Rule[] = [
   unusedBaseline,
   unusedGroup,
   unusedGuardrail,
+  unusedOidcProvider,
   unusedPermissionSet,
   wrongType,
   yamlSyntax,

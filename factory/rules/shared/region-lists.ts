@@ -1,4 +1,6 @@
+import { regionOfGlobalQuota } from '../../aws/service-quotas';
 import type { Pointer } from '../../diagnostics/problem';
+import { customizationLists } from '../../model/customization-lists';
 import type { Workspace } from '../../model/workspace';
 import { accountLayers } from './account-layers';
 import { controlPlaces } from './baselines';
@@ -13,17 +15,36 @@ export interface RegionList {
   readonly ofControl: boolean;
 }
 
-/** The regions of defaults, of requests and of baseline controls. */
+/** The regions of defaults, of requests, of baseline controls and of customizations. */
 export function regionLists(workspace: Workspace): RegionList[] {
   return [
     ...accountLayers(workspace).flatMap(({ file, pointer, data: { regions } }) =>
       regions ? [{ file, pointer: [...pointer, 'regions'], regions, ofControl: false }] : [],
     ),
+    ...quotaRegionLists(workspace),
     ...controlPlaces(workspace).flatMap(({ file, pointer, controls }) =>
       Object.entries(controls).flatMap(([name, settings]) => {
         const regions = typeof settings === 'object' && 'regions' in settings ? settings.regions : undefined;
         return regions ? [{ file, pointer: [...pointer, name, 'regions'], regions, ofControl: true }] : [];
       }),
     ),
+    ...customizationLists(workspace).flatMap(({ file, entries }) =>
+      entries.flatMap(({ regions, regionsPointer }) =>
+        regions ? [{ file, pointer: regionsPointer, regions, ofControl: false }] : [],
+      ),
+    ),
   ];
+}
+
+/** Without quotas that hold for all regions: AWS keeps those where it does, governed or not. */
+function quotaRegionLists(workspace: Workspace): RegionList[] {
+  const partition = workspace.organization.data.partition ?? 'aws';
+  return accountLayers(workspace).flatMap(({ file, pointer, data }) =>
+    (data.serviceQuotas ?? []).flatMap((entry, index) => {
+      if (entry?.regions === undefined) return [];
+      if (regionOfGlobalQuota(partition, entry.service ?? '', entry.quota ?? '') !== undefined) return [];
+      const at = [...pointer, 'serviceQuotas', index, 'regions'];
+      return [{ file, pointer: at, regions: entry.regions, ofControl: false }];
+    }),
+  );
 }
