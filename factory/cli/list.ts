@@ -3,13 +3,27 @@ import type { LandingZone } from '../model/landing-zone';
 import { jsonText } from '../text/json-text';
 import { table } from '../text/table';
 import { checkedLandingZone } from './checked-landing-zone';
+import { readChecked, reportProblems } from './checked-workspace';
+import { listExceptions } from './list-exceptions';
 import { addCommonOptions, type CommonOptions } from './options';
 
-/** `list`: the OU tree with its accounts and guardrails. */
+interface ListOptions extends CommonOptions {
+  readonly exceptions?: boolean;
+}
+
+/** `list`: the accounts; `list --exceptions`: the baseline controls that they go without. */
 export function registerList(program: Command): void {
   addCommonOptions(program.command('list'))
     .description('print the accounts with their OU, baseline and e-mail address')
-    .action(async (options: CommonOptions) => {
+    .option('--exceptions', 'print every exception from a baseline control instead, the first to end first')
+    .action(async (options: ListOptions) => {
+      if (options.exceptions) {
+        const checked = readChecked(options);
+        // Also of files with mistakes: an exception that has ended is one, and is to be seen here.
+        if (checked.problems.length > 0) reportProblems(checked, options, process.stderr);
+        process.stdout.write(listExceptions(checked.workspace, options.format));
+        return;
+      }
       const landingZone = await checkedLandingZone(options);
       if (!landingZone) return;
       process.stdout.write(options.format === 'json' ? asJson(landingZone) : asTable(landingZone));
@@ -19,12 +33,14 @@ export function registerList(program: Command): void {
 function asTable({ accounts, organization }: LandingZone): string {
   const roles = new Map(Object.entries(organization.sharedAccounts).map(([role, slug]) => [slug, role]));
   return table(
-    ['account', 'name', 'organizational unit', 'baseline', 'e-mail', 'role'],
+    ['account', 'name', 'organizational unit', 'baseline', 'budget', 'expires', 'e-mail', 'role'],
     accounts.map((account) => [
       account.slug,
       account.name,
       account.organizationalUnitPath,
       account.baseline.profile ?? '(built in)',
+      account.budget ? `${account.budget.monthly} ${account.budget.currency}` : '',
+      account.expires ?? '',
       account.email,
       roles.get(account.slug) ?? '',
     ]),
@@ -32,14 +48,16 @@ function asTable({ accounts, organization }: LandingZone): string {
 }
 
 function asJson({ accounts }: LandingZone): string {
-  const rows = accounts.map(({ slug, name, email, organizationalUnitPath, baseline, accountId, tags }) => ({
-    slug,
-    name,
-    email,
-    organizationalUnit: organizationalUnitPath,
-    baseline: baseline.profile ?? null,
-    accountId: accountId ?? null,
-    tags,
+  const rows = accounts.map((account) => ({
+    slug: account.slug,
+    name: account.name,
+    email: account.email,
+    organizationalUnit: account.organizationalUnitPath,
+    baseline: account.baseline.profile ?? null,
+    accountId: account.accountId ?? null,
+    budget: account.budget ?? null,
+    expires: account.expires ?? null,
+    tags: account.tags,
   }));
   return jsonText(rows);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accountAlias } from '../aws/account-limits';
 import { analyzerName, passwordPolicy as limits } from '../aws/baseline-limits';
+import { controlExceptions } from './control-exceptions';
 import { amiBlock } from './controls/ami-block';
 import { breakGlassRole } from './controls/break-glass-role';
 import { closedDefaultSecurityGroup } from './controls/closed-default-security-group';
@@ -85,6 +86,9 @@ const controls = Object.fromEntries(
   Object.entries(controlShapes).map(([name, shape]) => [name, shape.optional()]),
 ) as { [K in keyof typeof controlShapes]: z.ZodOptional<(typeof controlShapes)[K]> };
 
+export type ControlName = keyof typeof controlShapes;
+export const controlNames = Object.keys(controlShapes) as readonly ControlName[];
+
 /** A profile of `organization.yaml`. */
 export const baselineProfile = z
   .strictObject({
@@ -101,6 +105,7 @@ export const requestBaseline = z
     z.strictObject({
       profile: text('Name of the profile; default: that of the OU.').optional(),
       ...controls,
+      exceptions: controlExceptions(controlNames).optional(),
     }),
   ])
   .meta({
@@ -110,5 +115,3 @@ export const requestBaseline = z
   });
 
 export type BaselineProfile = z.infer<typeof baselineProfile>;
-export type ControlName = keyof typeof controlShapes;
-export const controlNames = Object.keys(controlShapes) as readonly ControlName[];

@@ -12,7 +12,10 @@ export function keysAt(shape: ShapeName, pointer: Pointer): string[] {
   }
   return schemas
     .flatMap((schema) => alternatives(schema, root))
-    .flatMap(({ properties }) => Object.keys(properties ?? {}));
+    .flatMap(({ properties, propertyNames }) => [
+      ...Object.keys(properties ?? {}),
+      ...(propertyNames?.enum ?? []).map(String),
+    ]);
 }
 
 function alternatives(schema: JsonSchema, root: JsonSchema): JsonSchema[] {

@@ -115,6 +115,11 @@ export const organizationFile = z
       .record(z.string(), baselineProfile)
       .meta({ description: 'Baseline profiles by name.' })
       .optional(),
+    exceptionMaxDays: wholeNumber(
+      'How many days ahead an exception of a request from a baseline control may end. Default: any.',
+      1,
+      3650,
+    ).optional(),
     identity: identitySection.optional(),
     requiredTags: z.array(requiredTag).meta({ description: 'Tags that every account must have.' }).optional(),
     naming: z

@@ -24,6 +24,11 @@ export function text(description: string, meta: TextMeta = {}) {
   return z.string().meta({ description, ...meta });
 }
 
+/** A day. That there is such a day in the calendar is left to a rule. */
+export function day(description: string, example: string) {
+  return text(description, { pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', examples: [example] });
+}
+
 /** A twelve-digit AWS account id, which YAML must carry in quotes or it becomes a number and loses leading zeros. */
 export function accountId(description: string) {
   return text(description, { pattern: '^[0-9]{12}$', examples: ['123456789012'] });

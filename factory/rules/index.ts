@@ -31,6 +31,11 @@ import { duplicateSlug } from './duplicate-slug';
 import { emailForm } from './email-form';
 import { emailNaming } from './email-naming';
 import { emptyFile } from './empty-file';
+import { exceptionExpired } from './exception-expired';
+import { exceptionExpiring } from './exception-expiring';
+import { exceptionForm } from './exception-form';
+import { exceptionNeeded } from './exception-needed';
+import { exceptionTerm } from './exception-term';
 import { groupForm } from './group-form';
 import { guardrailTestForm } from './guardrail-test-form';
 import { guardrailTestName } from './guardrail-test-name';
@@ -89,6 +94,7 @@ import { unquotedAccountId } from './unquoted-account-id';
 import { unreadableFile } from './unreadable-file';
 import { unsafeException } from './unsafe-exception';
 import { unusedBaseline } from './unused-baseline';
+import { unusedException } from './unused-exception';
 import { unusedGroup } from './unused-group';
 import { unusedGuardrail } from './unused-guardrail';
 import { unusedOidcProvider } from './unused-oidc-provider';
@@ -131,6 +137,11 @@ export const rules: readonly Rule[] = [
   emailForm,
   emailNaming,
   emptyFile,
+  exceptionExpired,
+  exceptionExpiring,
+  exceptionForm,
+  exceptionNeeded,
+  exceptionTerm,
   groupForm,
   guardrailTestForm,
   guardrailTestName,
@@ -188,6 +199,7 @@ export const rules: readonly Rule[] = [
   unreadableFile,
   unsafeException,
   unusedBaseline,
+  unusedException,
   unusedGroup,
   unusedGuardrail,
   unusedOidcProvider,

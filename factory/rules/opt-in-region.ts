@@ -1,5 +1,6 @@
 import { isOptInRegion } from '../aws/regions';
 import { quoted } from '../diagnostics/quoted';
+import { accountRegions } from '../model/account-regions';
 import { type Inheritance, inheritance } from '../model/inheritance';
 import { baselineLayers, chooseProfile } from '../model/resolve/baseline-layers';
 import { noContext } from '../model/resolve/control-defaults';
@@ -24,7 +25,7 @@ export const optInRegion: Rule = {
     const inherit = inheritance(workspace);
     for (const request of workspace.requests) {
       const inherited = inherit(request);
-      const own = accountRegions(workspace, request, inherited);
+      const own = new Set(accountRegions(workspace, request, inherited.defaults));
       for (const [control, regions] of controlRegions(workspace, request, inherited)) {
         for (const region of new Set(regions)) {
           if (!isOptInRegion(region) || own.has(region)) continue;
@@ -38,15 +39,6 @@ export const optInRegion: Rule = {
     }
   },
 };
-
-function accountRegions(
-  { organization: { data } }: Workspace,
-  request: RequestDocument,
-  { defaults }: Inheritance,
-): ReadonlySet<string | undefined> {
-  const inherited = defaults.findLast((layer) => layer.data.regions !== undefined)?.data.regions;
-  return new Set([data.homeRegion, ...(request.data.regions ?? inherited ?? data.governedRegions ?? [])]);
-}
 
 function controlRegions(
   workspace: Workspace,

@@ -1,5 +1,5 @@
 import type { AccountRequest } from '../account-request';
-import type { BaselineProfile } from '../baseline-profile';
+import { type BaselineProfile, controlNames } from '../baseline-profile';
 import type { InheritedDefaults } from '../effective-tags';
 import type { Loose } from '../loose';
 import { ORGANIZATION_FILE } from '../read-workspace';
@@ -73,9 +73,9 @@ function profileChain(
   ];
 }
 
-function controlsOf(
-  settings: Loose<BaselineProfile> & { readonly profile?: string },
-): ControlLayer['controls'] {
-  const { extends: _extends, description: _description, profile: _profile, ...controls } = settings;
-  return controls;
+/** What settings say of controls, without what else stands beside them. */
+function controlsOf(settings: Loose<BaselineProfile>): ControlLayer['controls'] {
+  return Object.fromEntries(
+    controlNames.flatMap((name) => (settings[name] === undefined ? [] : [[name, settings[name]]])),
+  );
 }

@@ -6,6 +6,7 @@ import { ORGANIZATION_FILE } from '../read-workspace';
 import { tagSource } from '../tag-place';
 import type { RequestDocument, Workspace } from '../workspace';
 import { baselineLayers, chooseProfile } from './baseline-layers';
+import { controlOrigins } from './control-origins';
 import { declaredEc2Attributes } from './declared-ec2-attributes';
 import { BUILT_IN, type LayerPlace, originIn } from './origins';
 import { resolveAccess } from './resolve-access';
@@ -81,7 +82,7 @@ export function resolveAccount(
     breakGlassRole: organization.essentialRoles?.breakGlass?.[0],
     declaredEc2Attributes: declaredEc2Attributes(workspace, { slug, unit }),
   });
-  for (const [path, origin] of Object.entries(controls.origins)) origins[`baseline.${path}`] = origin;
+  Object.assign(origins, controlOrigins(controls.origins, request));
 
   for (const field of ['accountId', 'expires', 'change', 'customFields'] as const) {
     if (data[field] !== undefined) origins[field] = originIn(own, data[field], [field]);
