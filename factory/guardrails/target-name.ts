@@ -1,20 +1,20 @@
 import type { GuardrailTarget } from '../model/landing-zone';
 
-/** A target as sentences name it: `the OU Workloads/Prod`. */
-export function targetWords(
+/** A target as tables name it, and sentences with an article: `OU Workloads/Prod`. */
+export function targetName(
   { organizationalUnits }: { organizationalUnits: readonly { slug: string | undefined; path: string }[] },
   target: GuardrailTarget,
 ): string {
   switch (target.kind) {
     case 'root':
-      return 'the root';
+      return 'root';
     case 'managementAccount':
-      return 'the management account';
+      return 'management account';
     case 'organizationalUnit': {
       const unit = organizationalUnits.find(({ slug }) => slug === target.slug);
-      return `the OU ${unit?.path ?? target.slug}`;
+      return `OU ${unit?.path ?? target.slug}`;
     }
     case 'account':
-      return `the account ${target.slug}`;
+      return `account ${target.slug}`;
   }
 }
