@@ -27,6 +27,7 @@ import { guardrailTestForm } from './guardrail-test-form';
 import { guardrailTestName } from './guardrail-test-name';
 import { invalidPattern } from './invalid-pattern';
 import { managementAccountRequest } from './management-account-request';
+import { misplacedConditionKey } from './misplaced-condition-key';
 import { missingField } from './missing-field';
 import { missingFile } from './missing-file';
 import { noRequests } from './no-requests';
@@ -46,6 +47,7 @@ import { policySize } from './policy-size';
 import { policySlots } from './policy-slots';
 import { regionForm } from './region-form';
 import { requiredTags } from './required-tags';
+import { roleLockedOut } from './role-locked-out';
 import { rootOrganizationalUnit } from './root-organizational-unit';
 import type { Rule } from './rule';
 import { servicePrincipalForm } from './service-principal-form';
@@ -55,7 +57,10 @@ import { strayFile } from './stray-file';
 import { tagLimits } from './tag-limits';
 import { terraformVersionForm } from './terraform-version-form';
 import { textNormalForm } from './text-normal-form';
+import { unknownAction } from './unknown-action';
 import { unknownBaseline } from './unknown-baseline';
+import { unknownConditionKey } from './unknown-condition-key';
+import { unknownConditionOperator } from './unknown-condition-operator';
 import { unknownException } from './unknown-exception';
 import { unknownGuardrail } from './unknown-guardrail';
 import { unknownKey } from './unknown-key';
@@ -101,6 +106,7 @@ export const rules: readonly Rule[] = [
   guardrailTestName,
   invalidPattern,
   managementAccountRequest,
+  misplacedConditionKey,
   missingField,
   missingFile,
   noRequests,
@@ -120,6 +126,7 @@ export const rules: readonly Rule[] = [
   policySlots,
   regionForm,
   requiredTags,
+  roleLockedOut,
   rootOrganizationalUnit,
   servicePrincipalForm,
   slugForm,
@@ -128,7 +135,10 @@ export const rules: readonly Rule[] = [
   tagLimits,
   terraformVersionForm,
   textNormalForm,
+  unknownAction,
   unknownBaseline,
+  unknownConditionKey,
+  unknownConditionOperator,
   unknownException,
   unknownGuardrail,
   unknownKey,

@@ -1,5 +1,5 @@
 import type { ExplainedPolicy, ExplainedStatement, Explanation, Level } from '../evaluation/decision';
-import type { AuthorizationPolicy, PolicyStatement } from '../policy-statement';
+import { statementName } from '../statement-name';
 
 /** More would bury the test that failed; `explain` prints all. */
 const MOST = 4;
@@ -17,7 +17,9 @@ export function whyDecided(explanation: Explanation, wanted: string | undefined)
     const open = verdict === 'depends' ? `, depending on ${dependsOn.join(', ')}` : '';
     const verb = verdict === 'depends' ? 'may decide' : 'denies it';
     sentences.push(
-      ...first(deciding.map(({ policy, statement }) => `${nameOf(policy, statement)} ${verb}${open}.`)),
+      ...first(
+        deciding.map(({ policy, statement }) => `${statementName(policy, statement)} ${verb}${open}.`),
+      ),
     );
   }
   sentences.push(...sides.flatMap(({ exempt }) => (exempt === undefined ? [] : [exempt])));
@@ -44,7 +46,7 @@ function whyNot(wanted: string, own: readonly ExplainedPolicy[], exempt: boolean
   // A statement whose condition fails says more than one about other actions.
   return first(
     [...others].sort(closestFirst).map((explained) => {
-      return `${nameOf(policy, explained.statement)} does not: ${explained.reason}.`;
+      return `${statementName(policy, explained.statement)} does not: ${explained.reason}.`;
     }),
   );
 }
@@ -61,13 +63,6 @@ function closeness({ match, reason }: ExplainedStatement): number {
 function first(sentences: readonly string[]): string[] {
   const more = sentences.length - MOST;
   return more > 0 ? [...sentences.slice(0, MOST), `And ${more} more.`] : [...sentences];
-}
-
-/** `policies/scp/deny-root-user.json DenyRootUser`: the file, and the statement in it. */
-export function nameOf({ name, file }: AuthorizationPolicy, { sid, pointer }: PolicyStatement): string {
-  const index = pointer[1];
-  const statement = sid ?? `statement ${typeof index === 'number' ? index + 1 : 1}`;
-  return `${file ?? name} ${statement}`;
 }
 
 export function levelInWords(level: Level): string {
