@@ -57,5 +57,5 @@ function matchesUnknown(text: PolicyText, { form, not }: Unknown, request: Reque
   if (pattern.isUniversal) return true;
   if (not !== undefined && pattern.parts[0]?.text.startsWith(not)) return false;
   if (form === undefined) return [];
-  return couldMatch(pattern.parts, [{ text: form, literal: false }], request.knownIds) ? [] : false;
+  return couldMatch(pattern, { text: form, literal: false }, request.knownIds) ? [] : false;
 }

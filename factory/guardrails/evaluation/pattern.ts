@@ -28,22 +28,24 @@ export interface Pattern {
   /** Whether everything matches. */
   readonly isUniversal: boolean;
   readonly parts: readonly PatternPart[];
+  readonly reach: Reach;
 }
 
 /** How a late value begins: see factory/guardrails/late-value.ts. */
 const MARK = '{{';
 
 export function compilePattern(parts: readonly PatternPart[], rules: PatternRules): Pattern {
-  const isUniversal = parts.every(({ text, literal }) => !literal && /^\*+$/.test(text)) && parts.length > 0;
-  const hasMark = parts.some(({ text }) => text.includes(MARK));
+  const { reach } = rules;
+  const isUniversal = parts.every(({ text, literal }) => !literal && /^\*+$/.test(text));
   const matches = isUniversal ? () => true : matcher(parts, rules);
   return {
     parts,
+    reach,
     isUniversal,
     test(value, knownIds) {
       if (matches(value)) return true;
-      if (!hasMark && !value.includes(MARK)) return false;
-      return couldMatch(parts, [{ text: value, literal: true }], knownIds) ? undefined : false;
+      if (!value.includes(MARK)) return false;
+      return couldMatch({ parts, reach }, { text: value, literal: true }, knownIds) ? undefined : false;
     },
   };
 }
@@ -58,7 +60,7 @@ function matcher(parts: readonly PatternPart[], { reach, fold }: PatternRules): 
 }
 
 /** The last of the six parts of an ARN holds colons of its own. */
-const LAST_PART = 5;
+export const LAST_PART = 5;
 
 function source(parts: readonly PatternPart[], reach: Reach): string {
   let colons = 0;

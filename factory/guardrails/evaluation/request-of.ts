@@ -88,7 +88,7 @@ function ofPrincipal(key: string, principal: Principal & { kind: 'iam' }, partit
       return orgPaths(account);
     case 'aws:principalarn':
       return arn === undefined
-        ? { unknown: { isPresent: true, form: `arn:${partition}:*::${account.id}:*` } }
+        ? { unknown: { isPresent: true, form: `arn:${partition}:???::${account.id}:*` } }
         : one(arn);
     case 'aws:principaltype':
       return type === undefined ? { unknown: { isPresent: true } } : one(type);
