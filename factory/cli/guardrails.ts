@@ -3,6 +3,7 @@ import { jsonText } from '../text/json-text';
 import { accountGuardrailsJson, accountGuardrailsTable } from './account-guardrails-report';
 import { checkedOrganization } from './checked-landing-zone';
 import { findAccount } from './find-account';
+import { registerGuardrailsDiff } from './guardrails-diff';
 import { registerGuardrailsTest } from './guardrails-test';
 import { addCommonOptions, type CommonOptions } from './options';
 import { placeFinder } from './place-finder';
@@ -36,6 +37,7 @@ export function registerGuardrails(program: Command): void {
       );
     });
   registerGuardrailsTest(guardrails);
+  registerGuardrailsDiff(guardrails);
   // Those before it hold for it as well: `guardrails --root DIR test`.
   guardrails.hook('preSubcommand', (parent, subcommand) => {
     for (const [name, value] of Object.entries(parent.opts())) {
