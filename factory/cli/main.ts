@@ -28,7 +28,9 @@ export async function main(argv: readonly string[]): Promise<void> {
     .version(version)
     .description('AWS account vending: account requests in, plain Terraform out')
     .showHelpAfterError('(--help shows what there is)')
-    .exitOverride();
+    .exitOverride()
+    // Or a command would take the options of its subcommands for its own.
+    .enablePositionalOptions();
   for (const register of commands) register(program);
   for (const command of program.commands) command.exitOverride();
   try {
