@@ -63,11 +63,12 @@ export function blastRadius(change: OrganizationChange, actionsMatching: Actions
     changedOnly: boolean,
   ): readonly GroupedEffects[] => {
     const probed = guardrails.filter(({ type }) => isAuthorizationType(type));
+    const names = new Set(probed.map(({ before: was, after: is }) => (is ?? was)?.name ?? ''));
     return (['scp', 'rcp'] as const).flatMap((type) => {
       const pairs = probed
         .filter((guardrail) => guardrail.type === type)
         .flatMap((guardrail) => statementPairs(guardrail.before, guardrail.after, changedOnly));
-      const verdicts = comparison.compare(type, pairs, accounts);
+      const verdicts = comparison.compare(type, pairs, accounts, names);
       requests += verdicts.requests;
       return verdicts.groups;
     });

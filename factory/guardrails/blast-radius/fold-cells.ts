@@ -1,5 +1,6 @@
 import type { Verdict } from '../evaluation/decision';
 import type { Effect } from './effect';
+import type { ProbeAction } from './probe-actions';
 import type { ProbeSpace } from './probe-space';
 
 /** One request whose verdict changed, by its indexes in the space. */
@@ -53,14 +54,21 @@ function effectOf(space: ProbeSpace, block: Block): Effect {
     before: block.before,
     after: block.after,
     actions: [...new Set(actions.map(({ label }) => label))],
-    samples: Object.fromEntries(
-      actions.filter(({ action, label }) => action !== label).map(({ action, label }) => [label, action]),
-    ),
+    samples: samplesOf(actions),
     regions: pick(space.regions, block.region),
     resources: pick(space.resources, block.resource)?.map((resource) => resource ?? 'any'),
     by: pick(space.variants, block.variant) && byWhom(space, block.variant),
     requests: DIMENSIONS.reduce((product, dimension) => product * block[dimension].length, 1),
   };
+}
+
+/** Patterns with the first action that stands for each. */
+function samplesOf(actions: readonly ProbeAction[]): Readonly<Record<string, string>> {
+  const samples = new Map<string, string>();
+  for (const { action, label } of actions) {
+    if (action !== label && !samples.has(label)) samples.set(label, action);
+  }
+  return Object.fromEntries(samples);
 }
 
 /** People under the same circumstances are told together. */

@@ -44,9 +44,9 @@ export function probeActions(pair: StatementPair, actionsMatching: ActionsMatchi
   };
   for (const pattern of patterns) if (!isPattern(pattern)) add(pattern, pattern);
   const matchers = patterns.filter(isPattern).map((pattern) => ({ pattern, matches: matcherOf(pattern) }));
-  for (const { pattern } of matchers) {
+  for (const { pattern, matches } of matchers) {
     if (/^\*+(:\*+)?$/.test(pattern)) continue;
-    const names = actionsMatching(pattern);
+    const names = [...new Set([...ORDINARY.filter(matches), ...actionsMatching(pattern)])];
     const own = names.filter(
       (name) =>
         !matchers.some(

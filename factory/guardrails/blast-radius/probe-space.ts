@@ -21,7 +21,7 @@ export interface ProbeVariant {
 export interface ProbeSpace {
   readonly actions: readonly ProbeAction[];
   readonly regions: readonly string[];
-  /** `undefined`: any. */
+  /** Patterns of ARNs. `undefined`: any. */
   readonly resources: readonly (string | undefined)[];
   readonly variants: readonly ProbeVariant[];
 }
@@ -96,10 +96,10 @@ function resourcesOf(pair: StatementPair): (string | undefined)[] {
   const patterns = pair.flatMap(({ resources, notResources }) => resources ?? notResources ?? []);
   const special = [...new Set(patterns)].filter((pattern) => !/^\*+$/.test(pattern));
   if (special.length === 0) return [undefined];
-  const filled = special.map(filledPattern).slice(0, MOST.resources);
-  const [first = ''] = filled;
+  const chosen = special.slice(0, MOST.resources);
+  const [first = ''] = chosen;
   // Beside what is named, another resource of the same service.
-  return [...filled, `${first.split(':').slice(0, 5).join(':')}:something-else`];
+  return [...chosen, `${first.split(':').slice(0, 5).join(':')}:something-else`];
 }
 
 /**
