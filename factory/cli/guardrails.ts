@@ -16,8 +16,6 @@ import { targetUsageJson, targetUsageTable } from './target-usage-report';
 export function registerGuardrails(program: Command): void {
   const guardrails = addCommonOptions(program.command('guardrails [account]'))
     .description('print the policies of each target, or those that hold for an account, and the room left')
-    // Options after a subcommand's name are the subcommand's.
-    .enablePositionalOptions()
     .action(async (slug: string | undefined, options: CommonOptions) => {
       const checked = await checkedOrganization(options);
       if (!checked) return;

@@ -1,7 +1,7 @@
 import { policyQuotas } from '../aws/quotas';
 import { attachmentOrigins } from '../guardrails/attachment-origin';
 import { type AttachedGroup, attachedGroups } from '../guardrails/packing/attached-groups';
-import { packTarget, placesNeeded } from '../guardrails/packing/pack-target';
+import { packer, placesNeeded } from '../guardrails/packing/packer';
 import { type QuotasAt, quotasAt } from '../guardrails/packing/quotas-at';
 import { targetKey } from '../guardrails/packing/target-key';
 import { targetName } from '../guardrails/target-name';
@@ -24,11 +24,12 @@ export const policySlots: Rule = {
     const { data } = workspace.organization;
     const organization = guardedOrganization(workspace);
     const at = quotasAt(organization, policyQuotas(data.partition ?? 'aws', data.quotas?.policies));
+    const packOf = packer(at);
     for (const group of attachedGroups(organization.guardrails)) {
       const { perTarget, takenPerTarget } = at(group.type, group.target);
       if (group.guardrails.length + takenPerTarget <= perTarget) continue;
       const packs = data.packGuardrails === true && isAuthorizationType(group.type);
-      if (packs && packTarget(group, at)) continue;
+      if (packs && packOf(group)) continue;
       const message = packs ? tooManyPacked(workspace, group, at) : tooMany(workspace, group, at);
       if (message !== undefined) report({ ...positionOf(workspace, group), message });
     }

@@ -1,8 +1,16 @@
 import type { Guardrail } from '../../model/landing-zone';
 import { isObject } from '../misshape';
 
-/** The statements of an SCP or RCP as they stand in it. */
-export function statementsIn({ content }: Pick<Guardrail, 'content'>): readonly unknown[] {
+const known = new WeakMap<Pick<Guardrail, 'content'>, readonly unknown[]>();
+
+/** The statements of an SCP or RCP as they stand in it, taken apart once. */
+export function statementsIn(guardrail: Pick<Guardrail, 'content'>): readonly unknown[] {
+  const found = known.get(guardrail) ?? parse(guardrail.content);
+  known.set(guardrail, found);
+  return found;
+}
+
+function parse(content: string): readonly unknown[] {
   const document: unknown = JSON.parse(content);
   return isObject(document) && document.Statement !== undefined ? [document.Statement].flat() : [];
 }

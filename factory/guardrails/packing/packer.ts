@@ -21,18 +21,28 @@ export interface PackedTarget {
  * What allows stays a policy of its own: Terraform attaches and detaches in no particular order, and where FullAWSAccess
  * is gone, a moment without that policy would deny everything below.
  *
- * @returns as it is where all have a place, or the type can't be packed; undefined when even packed they don't fit
+ * @returns as it is where all have a place; undefined where they have none, because the type can't be packed or because
+ * even packed they don't fit
  */
-export function packTarget(
-  { type, target, guardrails }: AttachedGroup,
-  quotasAt: QuotasAt,
-): PackedTarget | undefined {
-  const { perTarget, takenPerTarget, characters } = quotasAt(type, target);
-  const slots = perTarget - takenPerTarget;
-  if (guardrails.length <= slots) return { alone: guardrails, packs: [] };
-  if (!isAuthorizationType(type)) return undefined;
+export type Packer = (group: AttachedGroup) => PackedTarget | undefined;
+
+/** A packer for guardrails of which no two have one name. Targets with the same guardrails are worked out once. */
+export function packer(quotasAt: QuotasAt): Packer {
+  const known = new Map<string, PackedTarget | undefined>();
+  return ({ type, target, guardrails }) => {
+    const { perTarget, takenPerTarget, characters } = quotasAt(type, target);
+    const slots = perTarget - takenPerTarget;
+    if (guardrails.length <= slots) return { alone: guardrails, packs: [] };
+    if (!isAuthorizationType(type)) return undefined;
+    const key = [slots, characters, ...guardrails.map(({ name }) => name)].join(' ');
+    if (!known.has(key)) known.set(key, pack(guardrails, slots, characters));
+    return known.get(key);
+  };
+}
+
+function pack(guardrails: readonly Guardrail[], slots: number, characters: number): PackedTarget | undefined {
   const alone = guardrails.filter(hasAllow);
-  const rest = guardrails.filter((guardrail) => !alone.includes(guardrail));
+  const rest = guardrails.filter((guardrail) => !hasAllow(guardrail));
   const count = slots - alone.length;
   if (count < 0) return undefined;
   const packs = distribute(rest, { count, ...sizes(characters) });
