@@ -31,8 +31,9 @@ export function conditionSides({ operator, values }: PolicyCondition): Condition
   const asGiven = (list: readonly string[]): ContextValue[] =>
     set === undefined ? [...list] : list.map((item) => [item]);
   const [match, mismatch] = [asGiven(inside), asGiven(outside)];
-  // Without the key: negated operators hold, as do those with IfExists and ForAllValues.
-  const holdsWithout = negated || ifExists !== undefined || /^ForAllValues$/i.test(set ?? '');
+  // Without the key: negated operators hold unless some value must be there, and so do those with IfExists and ForAllValues.
+  const [any, all] = ['foranyvalue', 'forallvalues'].map((one) => set?.toLowerCase() === one);
+  const holdsWithout = ifExists !== undefined || all || (negated && !any);
   const [holds, fails] = negated ? [mismatch, match] : [match, mismatch];
   return holdsWithout ? { holds: [...holds, null], fails } : { holds, fails: [...fails, null] };
 }
