@@ -65,9 +65,12 @@ function keys(service: string): Readonly<Record<string, ServiceKey>> {
   return iamData(`conditionKeys/${service}`);
 }
 
-/** What matches the names that a template such as `s3:BucketTag/${TagKey}` stands for; undefined for a plain name. */
+/**
+ * What matches the names that a template such as `s3:BucketTag/${TagKey}` stands for; undefined for a plain name. Some
+ * services write `secretsmanager:ResourceTag/tag-key`, others end theirs with the slash.
+ */
 function templateOf(key: string): RegExp | undefined {
-  const pieces = key.split(/\$\{[^}]*\}|<[^>]*>/);
+  const pieces = key.replace(/\/(tag-key)?$/, '/${TagKey}').split(/\$\{[^}]*\}|<[^>]*>/);
   if (pieces.length === 1) return undefined;
   return new RegExp(
     `^${pieces.map((piece) => piece.replace(/[.*+?^$(){}|[\]\\]/g, '\\$&')).join('.+')}$`,
