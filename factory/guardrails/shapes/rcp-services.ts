@@ -2,7 +2,6 @@ import { iamData } from '../../aws/iam/iam-data';
 import { servicePrefixes } from '../../aws/iam/services';
 import type { Pointer } from '../../diagnostics/problem';
 import { quoted } from '../../diagnostics/quoted';
-import { suggest } from '../../diagnostics/suggest';
 import { isObject, type Misshape, textsAt } from '../misshape';
 
 /**
@@ -29,6 +28,5 @@ function serviceMisshapes(action: string, pointer: Pointer): Misshape[] {
   const supported = iamData<readonly string[]>('rcpSupportedServices');
   if (supported.includes(prefix)) return [];
   const message = `Resource control policies don't apply to the service ${quoted(service)}, and AWS refuses one that names it. They are for ${supported.length} services, such as s3, kms, sqs, sts and secretsmanager.`;
-  const rest = action.slice(prefix.length);
-  return [{ pointer, message, suggest: suggest(prefix, supported).map((name) => `${name}${rest}`) }];
+  return [{ pointer, message }];
 }
