@@ -1,3 +1,4 @@
+import { isAuthorizationType } from '../../model/guardrail-types';
 import type { Decision, Place } from '../evaluation/decision';
 import type { ContextValue, Question } from '../evaluation/question';
 import type { CaseOutcome } from './case-outcome';
@@ -18,8 +19,15 @@ export function tryAction(ground: TrialGround, entry: GuardrailCaseEntry): CaseO
     passed,
     expected: by === undefined ? `${data.expect}` : `${data.expect} by ${by}`,
     came: inWords(decision),
-    explanation: passed ? [] : whyDecided(ground.evaluator.explain(place, question), by),
+    explanation: passed
+      ? []
+      : whyDecided(ground.evaluator.explain(place, question), wantedOf(ground, entry, by)),
   };
+}
+
+function wantedOf({ organization }: TrialGround, { policy }: GuardrailCaseEntry, by: string | undefined) {
+  const named = [policy, ...organization.guardrails].find(({ name }) => name === by);
+  return named && isAuthorizationType(named.type) ? { name: named.name, type: named.type } : undefined;
 }
 
 function placeOf(ground: TrialGround, { policy, data }: GuardrailCaseEntry): Place {

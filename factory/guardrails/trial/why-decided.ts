@@ -1,4 +1,5 @@
 import type { ExplainedPolicy, ExplainedStatement, Explanation, Level } from '../evaluation/decision';
+import type { AuthorizationPolicy } from '../policy-statement';
 import { statementName } from '../statement-name';
 
 /** More would bury the test that failed; `explain` prints all. */
@@ -9,7 +10,10 @@ const MOST = 4;
  *
  * @param wanted - the guardrail that was to decide
  */
-export function whyDecided(explanation: Explanation, wanted: string | undefined): string[] {
+export function whyDecided(
+  explanation: Explanation,
+  wanted: Pick<AuthorizationPolicy, 'name' | 'type'> | undefined,
+): string[] {
   const { verdict, deciding, dependsOn, implicit, sides } = explanation;
   const sentences: string[] = [];
   if (implicit) sentences.push(`No policy of ${levelInWords(implicit)} allows it.`);
@@ -22,8 +26,9 @@ export function whyDecided(explanation: Explanation, wanted: string | undefined)
       ),
     );
   }
-  sentences.push(...sides.flatMap(({ exempt }) => (exempt === undefined ? [] : [exempt])));
-  if (wanted === undefined || deciding.some(({ policy }) => policy.name === wanted)) return sentences;
+  const asked = sides.filter(({ type }) => (wanted ? type === wanted.type : verdict === 'allowed'));
+  sentences.push(...asked.flatMap(({ exempt }) => (exempt === undefined ? [] : [exempt])));
+  if (!wanted || deciding.some(({ policy }) => policy.name === wanted.name)) return sentences;
   const own = sides
     .flatMap(({ levels }) => levels)
     .flatMap(({ policies }) => policies)
