@@ -111,6 +111,9 @@ function operatorUseMisshapes(key: string, leaf: JsonObject, shape: Leaf, pointe
     return [{ pointer, onKey: true, message, suggest: suggest(key, operators) }];
   }
   if (shape.kind === 'one') {
+    if (key === '@@assign' && Array.isArray(leaf[key])) {
+      return [{ pointer, message: `${own} is one value, not a list.` }];
+    }
     if (key === '@@assign') return valueMisshapes(leaf[key], shape.value, own, pointer);
     return [
       { pointer, onKey: true, message: `${own} is one value: only "@@assign" can be used, not "${key}".` },
