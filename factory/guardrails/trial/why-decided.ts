@@ -32,15 +32,9 @@ export function whyDecided(
   const own = sides
     .flatMap(({ levels }) => levels)
     .flatMap(({ policies }) => policies)
-    .filter(({ policy }) => policy.name === wanted);
-  return [
-    ...sentences,
-    ...whyNot(
-      wanted,
-      own,
-      sides.every(({ exempt }) => exempt !== undefined),
-    ),
-  ];
+    .filter(({ policy }) => policy.name === wanted.name);
+  const isExempt = asked.some(({ exempt }) => exempt !== undefined);
+  return [...sentences, ...whyNot(wanted.name, own, isExempt)];
 }
 
 function whyNot(wanted: string, own: readonly ExplainedPolicy[], exempt: boolean): string[] {
