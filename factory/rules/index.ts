@@ -10,8 +10,13 @@ import { analyzerNameForm } from './analyzer-name-form';
 import { baselineCycle } from './baseline-cycle';
 import { changeForm } from './change-form';
 import { closedOrganizationalUnit } from './closed-organizational-unit';
+import { conditionOperatorFit } from './condition-operator-fit';
+import { conditionValueForm } from './condition-value-form';
+import { conflictingSettings } from './conflicting-settings';
 import { contactForm } from './contact-form';
+import { coveredStatement } from './covered-statement';
 import { customFieldForm } from './custom-field-form';
+import { deniedGlobalService } from './denied-global-service';
 import { duplicateAccountAlias } from './duplicate-account-alias';
 import { duplicateAccountId } from './duplicate-account-id';
 import { duplicateAccountName } from './duplicate-account-name';
@@ -28,6 +33,7 @@ import { guardrailTestName } from './guardrail-test-name';
 import { invalidPattern } from './invalid-pattern';
 import { managementAccountRequest } from './management-account-request';
 import { misplacedConditionKey } from './misplaced-condition-key';
+import { missingConditionKey } from './missing-condition-key';
 import { missingField } from './missing-field';
 import { missingFile } from './missing-file';
 import { noRequests } from './no-requests';
@@ -42,9 +48,11 @@ import { organizationalUnitName } from './organizational-unit-name';
 import { organizationalUnitQuota } from './organizational-unit-quota';
 import { orphanGuardrailTest } from './orphan-guardrail-test';
 import { outOfRange } from './out-of-range';
+import { policyQuota } from './policy-quota';
 import { policyShape } from './policy-shape';
 import { policySize } from './policy-size';
 import { policySlots } from './policy-slots';
+import { policyTypeNeedsProvider } from './policy-type-needs-provider';
 import { regionForm } from './region-form';
 import { requiredTags } from './required-tags';
 import { roleLockedOut } from './role-locked-out';
@@ -68,6 +76,7 @@ import { unknownOrganizationalUnit } from './unknown-organizational-unit';
 import { unknownPlaceholder } from './unknown-placeholder';
 import { unknownSharedAccount } from './unknown-shared-account';
 import { unquotedAccountId } from './unquoted-account-id';
+import { unreachableResource } from './unreachable-resource';
 import { unreadableFile } from './unreadable-file';
 import { unsafeException } from './unsafe-exception';
 import { unusedBaseline } from './unused-baseline';
@@ -89,8 +98,13 @@ export const rules: readonly Rule[] = [
   baselineCycle,
   changeForm,
   closedOrganizationalUnit,
+  conditionOperatorFit,
+  conditionValueForm,
+  conflictingSettings,
   contactForm,
+  coveredStatement,
   customFieldForm,
+  deniedGlobalService,
   duplicateAccountAlias,
   duplicateAccountId,
   duplicateAccountName,
@@ -107,6 +121,7 @@ export const rules: readonly Rule[] = [
   invalidPattern,
   managementAccountRequest,
   misplacedConditionKey,
+  missingConditionKey,
   missingField,
   missingFile,
   noRequests,
@@ -121,9 +136,11 @@ export const rules: readonly Rule[] = [
   organizationalUnitQuota,
   orphanGuardrailTest,
   outOfRange,
+  policyQuota,
   policyShape,
   policySize,
   policySlots,
+  policyTypeNeedsProvider,
   regionForm,
   requiredTags,
   roleLockedOut,
@@ -146,6 +163,7 @@ export const rules: readonly Rule[] = [
   unknownPlaceholder,
   unknownSharedAccount,
   unquotedAccountId,
+  unreachableResource,
   unreadableFile,
   unsafeException,
   unusedBaseline,

@@ -56,10 +56,13 @@ function actionMisfit(action: string, extra: readonly string[]): ActionMisfit | 
   };
 }
 
+/** Shorter ones are near to too much. */
+const SHORTEST_STEM = 5;
+
 /** For `getbukcet*`: `GetBucket*`. */
 function suggestBeginnings(name: string, names: readonly string[]): string[] {
   const stem = name.slice(0, -1);
-  if (!name.endsWith('*') || hasWildcard(stem)) return [];
+  if (!name.endsWith('*') || hasWildcard(stem) || stem.length < SHORTEST_STEM) return [];
   return suggest(
     stem,
     names.map((found) => found.slice(0, stem.length)),

@@ -1,0 +1,44 @@
+import { actionsOf } from '../../aws/iam/actions';
+import { type GlobalService, globalServices } from '../../aws/iam/global-services';
+import type { Partition } from '../../model/landing-zone';
+import { covers } from '../wildcard';
+import { writtenOperator } from './condition-operators';
+import type { WrittenStatement } from './written-statements';
+
+/**
+ * The global services that a statement denies altogether: its actions take them in, none of theirs is spared, and its condition
+ * on the region leaves out the one region that their requests have. None for a statement without such a condition.
+ */
+export function deniedGlobalServices(
+  { effect, actionElement, actions, conditions }: WrittenStatement,
+  partition: Partition,
+): readonly GlobalService[] {
+  const regions = sparedRegions(conditions);
+  if (effect !== 'Deny' || !regions) return [];
+  const patterns = actions.map(({ text }) => text.toLowerCase());
+  const isReached = (service: string): boolean =>
+    actionElement === 'Action'
+      ? patterns.includes('*')
+      : !patterns.some((pattern) => pattern === '*' || touches(pattern, service));
+  return globalServices[partition].filter(
+    ({ service, region }) => isReached(service) && !regions.some((spared) => covers(spared, region)),
+  );
+}
+
+/** Whether a pattern is for actions of a service: one of them is enough to show that someone thought of it. */
+function touches(pattern: string, service: string): boolean {
+  if (pattern.startsWith(`${service}:`)) return true;
+  return (
+    pattern.startsWith('*:') &&
+    [...actionsOf(service).keys()].some((name) => covers(pattern, `${service}:${name}`))
+  );
+}
+
+/** Patterns for the regions that a condition such as `StringNotEquals` spares; undefined when there is none. */
+function sparedRegions(conditions: WrittenStatement['conditions']): readonly string[] | undefined {
+  for (const { operator, key, values } of conditions) {
+    if (key.toLowerCase() !== 'aws:requestedregion' || !writtenOperator(operator)?.isNegated) continue;
+    return values.map(({ text }) => text);
+  }
+  return undefined;
+}
