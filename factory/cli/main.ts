@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { version } from '../../package.json';
 import { registerApply } from './apply';
 import { CannotRun, EXIT } from './exit-codes';
+import { registerExplain } from './explain';
 import { registerGuardrails } from './guardrails';
 import { registerList } from './list';
 import { registerPlan } from './plan';
@@ -17,6 +18,7 @@ const commands = [
   registerApply,
   registerList,
   registerShow,
+  registerExplain,
   registerGuardrails,
   registerSchema,
 ];

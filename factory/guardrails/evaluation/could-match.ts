@@ -1,5 +1,5 @@
 import { type LateValue, splitLateValues } from '../late-value';
-import { LAST_PART, type Pattern, type PatternPart, type Reach } from './pattern';
+import { LAST_PART, type PatternPart, type Reach } from './pattern';
 
 /**
  * What an id looks like that only AWS knows.
@@ -36,7 +36,7 @@ type Token = string | LateValue | typeof STAR | typeof BOUNDED_STAR | typeof ONE
  * @param value - its wildcards stand for what is not known of it
  */
 export function couldMatch(
-  pattern: Pick<Pattern, 'parts' | 'reach'>,
+  pattern: { readonly parts: readonly PatternPart[]; readonly reach: Reach },
   value: PatternPart,
   knownIds: ReadonlySet<string>,
 ): boolean {

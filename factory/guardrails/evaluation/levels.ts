@@ -62,6 +62,12 @@ export function levelsOf({
     above.set(unit.slug, [...parents, guarded(level, of('organizationalUnit', unit.slug), unit)]);
   }
   const nothing = { fullAwsAccess: true };
+  const tried = new WeakMap<AuthorizationPolicy, CompiledPolicy>();
+  const compileOnce = (policy: AuthorizationPolicy): CompiledPolicy => {
+    const found = tried.get(policy) ?? compilePolicy(policy);
+    tried.set(policy, found);
+    return found;
+  };
   return {
     root,
     above,
@@ -72,7 +78,7 @@ export function levelsOf({
       ]),
     ),
     bareAccount: (policies = []) =>
-      guarded({ kind: 'account', slug: undefined }, policies.map(compilePolicy), nothing),
+      guarded({ kind: 'account', slug: undefined }, policies.map(compileOnce), nothing),
     bareRoot: () => guarded({ kind: 'root' }, [], nothing),
   };
 }

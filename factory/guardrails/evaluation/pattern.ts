@@ -27,21 +27,34 @@ export interface Pattern {
   test(value: string, knownIds: ReadonlySet<string>): boolean | undefined;
   /** Whether everything matches. */
   readonly isUniversal: boolean;
-  readonly parts: readonly PatternPart[];
-  readonly reach: Reach;
+  /** Whether a value could match of which only a form with wildcards is known. */
+  couldTest(form: string, knownIds: ReadonlySet<string>): boolean;
+  /** Whether everything that matches begins with a text. */
+  beginsWith(text: string): boolean;
 }
 
 /** How a late value begins: see factory/guardrails/late-value.ts. */
 const MARK = '{{';
 
+/** Forms hold an account's id: there may be one for each account. */
+const MOST_REMEMBERED = 20_000;
+
 export function compilePattern(parts: readonly PatternPart[], rules: PatternRules): Pattern {
   const { reach } = rules;
   const isUniversal = parts.every(({ text, literal }) => !literal && /^\*+$/.test(text));
   const matches = isUniversal ? () => true : matcher(parts, rules);
+  const remembered = new Map<string, boolean>();
   return {
-    parts,
-    reach,
     isUniversal,
+    beginsWith: (text) => parts[0]?.text.startsWith(text) ?? false,
+    couldTest(form, knownIds) {
+      const known = remembered.get(form);
+      if (known !== undefined) return known;
+      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+      const could = couldMatch({ parts, reach }, { text: form, literal: false }, knownIds);
+      remembered.set(form, could);
+      return could;
+    },
     test(value, knownIds) {
       if (matches(value)) return true;
       if (!value.includes(MARK)) return false;

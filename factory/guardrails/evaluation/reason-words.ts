@@ -1,6 +1,7 @@
 import type { PolicyCondition } from '../policy-statement';
 import type { Answer } from './answer';
 import type { KeyState } from './request';
+import { RESOURCE } from './statement';
 
 /** Longer lists are cut: the file has them. */
 const MOST = 4;
@@ -10,6 +11,11 @@ export function listWords(element: string, values: readonly string[]): string {
   const more = values.length - MOST;
   const shown = values.slice(0, more > 1 ? MOST : values.length).join(', ');
   return more > 1 ? `${element} ${shown} and ${more} more` : `${element} ${shown}`;
+}
+
+/** What a decision depends on: `aws:SourceIp, the ARN of the resource`. */
+export function openWords(dependsOn: readonly string[]): string {
+  return dependsOn.map((key) => (key === RESOURCE ? 'the ARN of the resource' : key)).join(', ');
 }
 
 /** A condition, whether it holds, and what the request has: `StringNotEquals aws:RequestedRegion eu-west-1 holds: it is us-east-1`. */
@@ -23,6 +29,6 @@ export function conditionWords(
 }
 
 function stateWords(state: KeyState): string {
-  if ('unknown' in state) return 'whatever its value';
+  if ('unknown' in state) return 'whatever it is';
   return state.values.length === 0 ? 'the request lacks it' : `it is ${state.values.join(', ')}`;
 }
