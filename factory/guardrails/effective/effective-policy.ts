@@ -2,7 +2,8 @@ import { isAuthorizationType } from '../../model/guardrail-types';
 import type { GuardrailTarget, GuardrailType } from '../../model/landing-zone';
 import type { GuardedOrganization } from '../guarded-organization';
 import { isObject, type JsonObject } from '../misshape';
-import { mergeLevel, type NameKey, plainSettings, type SettingTree } from './setting-tree';
+import { nameKey } from './name-key';
+import { mergeLevel, plainSettings, type SettingTree } from './setting-tree';
 
 /** Where an effective policy is asked for; `document`: these documents by themselves, in the order of attachment. */
 export type SettingsPlace =
@@ -88,17 +89,6 @@ function makeTrees(organization: GuardedOrganization, type: GuardrailType): Tree
     ofAccount: ({ slug, organizationalUnit }) =>
       merged(units.get(organizationalUnit) ?? root, { kind: 'account', slug }),
   };
-}
-
-/**
- * AWS does not heed the case of the keys of tag policies, and shows names in effective backup policies in lower case. Values
- * of tags, of which upgrade rollout policies speak, differ by case.
- *
- * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_example-tag-policies.html
- * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_backup_syntax.html
- */
-function nameKey(type: GuardrailType): NameKey {
-  return type === 'tag' || type === 'backup' ? (name) => name.toLowerCase() : (name) => name;
 }
 
 function keyOf(target: GuardrailTarget): string {

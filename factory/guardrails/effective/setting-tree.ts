@@ -7,6 +7,7 @@ import {
   type ValueOperator,
   valueOperators,
 } from '../shapes/management/operators';
+import type { NameKey } from './name-key';
 
 /** What the policies from the root down to some place make of one setting, or of a group of them. */
 export interface SettingTree {
@@ -20,9 +21,6 @@ export interface SettingTree {
 }
 
 const EVERYTHING: ReadonlySet<ValueOperator> = new Set(valueOperators);
-
-/** How the name of a setting is compared with others. */
-export type NameKey = (name: string) => string;
 
 /**
  * Merges the policies of one level into what is inherited from above.
