@@ -1,5 +1,5 @@
-import { iamData } from '../../aws/iam/iam-data';
 import { servicePrefixes } from '../../aws/iam/services';
+import { rcpServices } from '../../aws/rcp-services';
 import type { Pointer } from '../../diagnostics/problem';
 import { quoted } from '../../diagnostics/quoted';
 import { isObject, type Misshape, textsAt } from '../misshape';
@@ -24,9 +24,7 @@ function serviceMisshapes(action: string, pointer: Pointer): Misshape[] {
   const [, service] = /^([A-Za-z0-9-]+):/.exec(action) ?? [];
   const prefix = service?.toLowerCase() ?? '';
   // A service that there is not is told by the rule on actions.
-  if (!servicePrefixes().has(prefix)) return [];
-  const supported = iamData<readonly string[]>('rcpSupportedServices');
-  if (supported.includes(prefix)) return [];
-  const message = `Resource control policies don't apply to the service ${quoted(service)}, and AWS refuses one that names it. They are for ${supported.length} services, such as s3, kms, sqs, sts and secretsmanager.`;
+  if (rcpServices.has(prefix) || !servicePrefixes().has(prefix)) return [];
+  const message = `Resource control policies don't apply to the service ${quoted(service)}, and AWS refuses one that names it. They are for ${rcpServices.size} services, such as s3, kms, sqs, sts and secretsmanager.`;
   return [{ pointer, message }];
 }
