@@ -32,9 +32,13 @@ export function deploymentNeeds({ iamRegion, homeRegion }: NeedContext): Need[] 
   ];
 }
 
-export function breakGlassNeeds({ iamRegion, regions }: NeedContext): Need[] {
+/** All of them in the home region; in the others one stands for all, because what denies by region denies all. */
+export function breakGlassNeeds({ iamRegion, homeRegion, regions }: NeedContext): Need[] {
   return [
     ...RECOVERY.global.map((action) => ({ action, region: iamRegion })),
-    ...regions.flatMap((region) => RECOVERY.regional.map((action) => ({ action, region }))),
+    ...RECOVERY.regional.map((action) => ({ action, region: homeRegion })),
+    ...regions
+      .filter((region) => region !== homeRegion)
+      .map((region) => ({ action: 'ec2:StopInstances', region })),
   ];
 }
