@@ -17,16 +17,23 @@ export interface QuestionOptions {
 }
 
 const ACTION = /^[a-z0-9-]+:[a-z0-9]+$/i;
+const RESOURCE = /^(\*|arn(:[^:]*){4}:.+)$/s;
 
 /**
  * The question that arguments ask.
  *
- * @throws CannotRun for an action or a context that is malformed
+ * @throws CannotRun for what is malformed
  */
 export function questionFrom(action: string, options: QuestionOptions): Question {
   if (!ACTION.test(action)) {
     throw new CannotRun(
       `${quoted(action)} is no action. Give a service and one of its actions, such as s3:GetObject.`,
+    );
+  }
+  const { region, resource, principal } = options;
+  if (resource !== undefined && !RESOURCE.test(resource)) {
+    throw new CannotRun(
+      `${quoted(resource)} is no resource. Give its ARN, such as arn:aws:s3:::bucket/key, or leave --resource out.`,
     );
   }
   const context = new Map<string, readonly string[] | null>();
@@ -46,7 +53,6 @@ export function questionFrom(action: string, options: QuestionOptions): Question
     }
     context.set(key, null);
   }
-  const { region, resource, principal } = options;
   return { action, region, resource, principal, context: Object.fromEntries(context) };
 }
 

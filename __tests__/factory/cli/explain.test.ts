@@ -93,7 +93,7 @@ Resource control policies do not bind resources of sns.
       /^denied: /,
     );
     expect(explain('payments-prod', ...known, '--absent', 'aws:PrincipalTag/team').stdout).toMatch(
-      /^allowed: /,
+      /^allowed: (.*\n)*.*the resource is not among Resource arn:aws:sqs:\*:\*:dead-\$\{aws:PrincipalTag\/team\}$/m,
     );
   });
 
@@ -157,6 +157,10 @@ Resource control policies do not bind resources of sns.
     [
       ['payments-prod', 's3:Get*'],
       '"s3:Get*" is no action. Give a service and one of its actions, such as s3:GetObject.\n',
+    ],
+    [
+      ['payments-prod', 's3:GetObject', '--resource', 'bucket'],
+      '"bucket" is no resource. Give its ARN, such as arn:aws:s3:::bucket/key, or leave --resource out.\n',
     ],
     [
       ['payments-prod', 's3:GetObject', '--context', 'x'],

@@ -64,9 +64,8 @@ function explainStatement(compiled: CompiledStatement, request: Request): Explai
   const held: string[] = [];
   for (const { condition, holds } of conditions) {
     const answer = holds(request);
-    const words = () => conditionWords(condition, request.stateOf(condition.key.toLowerCase()), answer);
-    if (answer === false) return no('condition', words());
-    if (answer === true) held.push(words());
+    if (answer === false) return no('condition', conditionWords(condition, request, false));
+    if (answer === true) held.push(conditionWords(condition, request, true));
     else open.push(...answer);
   }
   if (open.length > 0) {

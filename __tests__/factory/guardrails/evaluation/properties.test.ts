@@ -64,11 +64,12 @@ const statement = fc
     Condition: Object.fromEntries(conditions.map(([name, on, values]) => [name, { [on]: values }])),
   }));
 
+const levels = ['root', 'Workloads', 'shop'] as const;
 const policies = fc.array(
   fc.record({
     type: fc.constantFrom('scp' as const, 'rcp' as const),
-    at: fc.constantFrom('root', 'Workloads', 'shop'),
-    Effect: fc.constantFrom('Allow', 'Deny'),
+    at: fc.constantFrom(...levels),
+    Effect: fc.constantFrom<'Allow' | 'Deny'>('Allow', 'Deny'),
     statement,
   }),
   { maxLength: 4 },
@@ -117,8 +118,7 @@ function evaluatorOf(drawn: Drawn, fullAccess: readonly string[]) {
   return guardrailEvaluator(organizationOf(tree));
 }
 
-const levels = ['root', 'Workloads', 'shop'];
-const fullAccess = fc.oneof(fc.constant(levels), fc.subarray(levels));
+const fullAccess = fc.oneof(fc.constant([...levels]), fc.subarray([...levels]));
 const extra = (effect: 'Allow' | 'Deny') =>
   fc.record({
     type: fc.constantFrom('scp' as const, 'rcp' as const),
