@@ -57,8 +57,22 @@ function keyOfService(service: string, name: string): Omit<ConditionKey, 'presen
   const lower = name.toLowerCase();
   const all = keys(service);
   const exact = Object.hasOwn(all, lower) ? all[lower] : undefined;
-  const found = exact ?? Object.values(all).find(({ key }) => templateOf(key)?.test(name));
+  const found = exact ?? templates(service).find(({ form }) => form.test(name));
   return found && { name: found.key, ...typeOf(found.type) };
+}
+
+const knownTemplates = new Map<string, readonly (ServiceKey & { readonly form: RegExp })[]>();
+
+/** Those of a service's keys whose names have something open. */
+function templates(service: string): readonly (ServiceKey & { readonly form: RegExp })[] {
+  const found =
+    knownTemplates.get(service) ??
+    Object.values(keys(service)).flatMap((each) => {
+      const form = formOf(each.key);
+      return form ? [{ ...each, form }] : [];
+    });
+  knownTemplates.set(service, found);
+  return found;
 }
 
 function keys(service: string): Readonly<Record<string, ServiceKey>> {
@@ -69,7 +83,7 @@ function keys(service: string): Readonly<Record<string, ServiceKey>> {
  * What matches the names that a template such as `s3:BucketTag/${TagKey}` stands for; undefined for a plain name. Some
  * services write `secretsmanager:ResourceTag/tag-key`, others end theirs with the slash.
  */
-function templateOf(key: string): RegExp | undefined {
+function formOf(key: string): RegExp | undefined {
   const pieces = key.replace(/\/(tag-key)?$/, '/${TagKey}').split(/\$\{[^}]*\}|<[^>]*>/);
   if (pieces.length === 1) return undefined;
   return new RegExp(

@@ -39,6 +39,8 @@ function actionMisfit(action: string, extra: readonly string[]): ActionMisfit | 
     };
   }
   const name = lower.slice(colon + 1);
+  // Said often, and of services whose actions nothing else asks for: they need not be read.
+  if (name === '*') return undefined;
   const actions = actionsOf(service);
   if (actions.has(name)) return undefined;
   const prefix = action.slice(0, colon + 1);

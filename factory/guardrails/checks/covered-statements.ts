@@ -31,8 +31,8 @@ export function coveredStatements(workspace: Workspace): CoveredStatement[] {
   return statements.flatMap((narrow, index): CoveredStatement[] => {
     for (const at of candidatesFor(narrow)) {
       const wide = statements[at];
-      if (at === index || !wide || !reaches(wide, narrow, isBelow)) continue;
-      if (!coversStatement(wide.statement, narrow.statement)) continue;
+      if (at === index || !wide || !coversStatement(wide.statement, narrow.statement)) continue;
+      if (!reaches(wide, narrow, isBelow)) continue;
       const isSame = coversStatement(narrow.statement, wide.statement);
       // Of two that cover each other the later is told.
       if (isSame && at > index && reaches(narrow, wide, isBelow)) continue;
@@ -109,7 +109,7 @@ function placeComparer(workspace: Workspace): PlaceComparer {
 }
 
 /**
- * Finds, for a statement, the places of those that can cover it: those whose actions take in its first one. Without this each
+ * Finds, for a statement, the places of those that can cover it: those whose actions take in one of its own. Without this each
  * statement would be compared with each.
  */
 function candidateFinder(
@@ -132,10 +132,14 @@ function candidateFinder(
     }
   });
   return ({ statement: { actions } }) => {
-    const first = actions?.[0]?.toLowerCase() ?? '*';
+    const written = actions?.map((text) => text.toLowerCase()) ?? ['*'];
+    // Who covers the statement covers the action that the fewest others name.
+    const rarest = written.reduce((least, action) =>
+      (byAction.get(action)?.length ?? 0) < (byAction.get(least)?.length ?? 0) ? action : least,
+    );
     return new Set([
-      ...(byAction.get(first) ?? []),
-      ...(byService.get(serviceOf(first) ?? '') ?? []),
+      ...(byAction.get(rarest) ?? []),
+      ...(byService.get(serviceOf(rarest) ?? '') ?? []),
       ...wide,
     ]);
   };

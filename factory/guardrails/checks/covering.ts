@@ -9,6 +9,7 @@ import { covers } from '../wildcard';
 export function coversStatement(wide: PolicyStatement, narrow: PolicyStatement): boolean {
   return (
     wide.effect === narrow.effect &&
+    wide.conditions.length <= narrow.conditions.length &&
     coversList(
       lower(wide.actions),
       lower(wide.notActions),
@@ -65,6 +66,12 @@ function implies(given: PolicyCondition, wanted: PolicyCondition): boolean {
   return operator.isNegated ? takesMore : takesFewer;
 }
 
+const folded = new WeakMap<readonly string[], readonly string[]>();
+
+/** Names of actions don't heed case. Each list is compared often, and folded once. */
 function lower(list: List): List {
-  return list?.map((text) => text.toLowerCase());
+  if (!list) return undefined;
+  const found = folded.get(list) ?? list.map((text) => text.toLowerCase());
+  folded.set(list, found);
+  return found;
 }
