@@ -1,3 +1,4 @@
+import { policyDescription } from '../../aws/organization-limits';
 import { type PolicyQuotas, policyQuotas } from '../../aws/quotas';
 import { type Attachment, applyExceptions, type Refusal } from '../../guardrails/exceptions/apply-exceptions';
 import { filledPolicies } from '../../guardrails/filled-policies';
@@ -11,9 +12,6 @@ export interface ResolvedGuardrails {
   readonly guardrails: readonly Guardrail[];
   readonly refusals: readonly Refusal[];
 }
-
-/** The longest description that AWS takes. https://docs.aws.amazon.com/organizations/latest/APIReference/API_CreatePolicy.html */
-const DESCRIPTION = 512;
 
 const known = new WeakMap<Workspace, ResolvedGuardrails>();
 
@@ -85,6 +83,6 @@ function roomFinder(workspace: Workspace): (type: GuardrailType, target: Guardra
 
 function shortened(description: string | undefined): string | undefined {
   const line = description?.trim().replace(/\s+/g, ' ');
-  if (line === undefined || line.length <= DESCRIPTION) return line || undefined;
-  return `${line.slice(0, DESCRIPTION - 1)}…`;
+  if (line === undefined || line.length <= policyDescription.max) return line || undefined;
+  return `${line.slice(0, policyDescription.max - 1)}…`;
 }
