@@ -232,6 +232,26 @@ describe('the guardrails of an organisation', () => {
     expect((await plan('organization', 'guardrails')).changes).toEqual({});
   });
 
+  test('that become another type are detached and deleted before they are made anew with the same name', async () => {
+    organization.remove('policies/scp/no-purchases.json');
+    organization.write(
+      'policies/rcp/no-purchases.json',
+      '{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"sqs:*","Resource":"*",' +
+        '"Condition":{"BoolIfExists":{"aws:SecureTransport":"false"}}}]}',
+    );
+    const { changes } = await plan('guardrails');
+    expect(changes.guardrails).toEqual({
+      'aws_organizations_policy.no-purchases': 'replace',
+      'aws_organizations_policy_attachment.no-purchases_root': 'replace',
+    });
+    // The emulator refuses a second policy of a name, and the deletion of one that is attached, as AWS does.
+    await apply('guardrails');
+    expect((await policies())['no-purchases']).toMatchObject({
+      type: 'RESOURCE_CONTROL_POLICY',
+      targets: ['Root'],
+    });
+  });
+
   test('go when nothing attaches them any more, and their type with the last one', async () => {
     organization.remove('policies/ai-opt-out/no-training.json');
     organization.edit('organization.yaml', '  - no-training\n', '');
