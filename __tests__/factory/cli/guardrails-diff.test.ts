@@ -121,7 +121,7 @@ describe('guardrails diff', () => {
     );
     const { stdout } = diff('--root', root, '--base', 'HEAD', '--format', 'markdown');
     expect(stdout).toContain('| verdict | actions | when | accounts |\n| --- | --- | --- | --- |\n');
-    expect(stdout).toContain('### `deny-buckets` (scp, `policies/scp/deny-buckets.json`): text changed');
+    expect(stdout).toContain('### deny-buckets (scp, policies/scp/deny-buckets.json): text changed');
     expect(stdout).not.toMatch(/<b>|@acme/);
     const json = JSON.parse(diff('--root', root, '--base', 'HEAD', '--format', 'json').stdout);
     expect(json).toMatchObject({

@@ -13,7 +13,7 @@ export function markdownReport(radius: BlastRadius, base: string): string {
     ...radius.guardrails.map((impact) => {
       const { name, type, file, what, accounts, groups } = impact;
       return section(
-        `\`${name}\` (${type}, \`${file}\`): ${plain(listed(what, MOST.items))}`,
+        plain(`${name} (${type}, ${file}): ${listed(what, MOST.items)}`),
         accounts,
         table(groups, accounts) ?? nothingInWords(impact),
       );
@@ -23,8 +23,8 @@ export function markdownReport(radius: BlastRadius, base: string): string {
         `${countOf(accounts.length, 'account')} moved from ${plain(from)} to ${plain(to)}`,
         accounts,
         [
-          ...(gained.length > 0 ? [`Now under ${listed(gained, MOST.items)}.`] : []),
-          ...(lost.length > 0 ? [`No longer under ${listed(lost, MOST.items)}.`] : []),
+          ...(gained.length > 0 ? [plain(`Now under ${listed(gained, MOST.items)}.`)] : []),
+          ...(lost.length > 0 ? [plain(`No longer under ${listed(lost, MOST.items)}.`)] : []),
           `\n${table(groups, accounts) ?? 'No request that was compared changes its verdict.'}`,
         ].join('\n'),
       ),
@@ -32,10 +32,10 @@ export function markdownReport(radius: BlastRadius, base: string): string {
     ...radius.settings.map(({ type, groups }) => {
       const rows = groups.flatMap(({ accounts, settings }) =>
         settings.map(({ setting, before, after }) => [
-          `\`${plain(setting)}\``,
-          `\`${plain(before ?? 'absent')}\``,
-          `\`${plain(after ?? 'absent')}\``,
-          `${accounts.length}: ${listed(accounts, MOST.items)}`,
+          plain(setting),
+          plain(before ?? 'absent'),
+          plain(after ?? 'absent'),
+          plain(`${accounts.length}: ${listed(accounts, MOST.items)}`),
         ]),
       );
       return `### Effective policies of type ${type}\n\n${rowsOf(['setting', 'before', 'after', 'accounts'], rows)}`;
@@ -44,7 +44,7 @@ export function markdownReport(radius: BlastRadius, base: string): string {
   const more = sections.length - MOST.sections;
   return (
     [
-      `## Guardrails since \`${plain(base)}\``,
+      `## Guardrails since ${plain(base)}`,
       summaryInWords(radius),
       ...sections.slice(0, MOST.sections),
       ...(more > 0
@@ -60,7 +60,7 @@ export function markdownReport(radius: BlastRadius, base: string): string {
 function section(title: string, accounts: readonly string[], body: string | undefined): string {
   const reaches =
     accounts.length > 0
-      ? [`Reaches ${countOf(accounts.length, 'account')}: ${listed(accounts, MOST.accounts)}.`]
+      ? [plain(`Reaches ${countOf(accounts.length, 'account')}: ${listed(accounts, MOST.accounts)}.`)]
       : [];
   return [`### ${title}`, ...reaches, ...(body === undefined ? [] : [body])].join('\n\n');
 }
@@ -74,7 +74,7 @@ function table(groups: readonly GroupedEffects[], all: readonly string[]): strin
         turn(effect),
         plain(actionsInWords(effect, MOST.actions)),
         plain(circumstances(effect)),
-        accounts.length === all.length ? 'all' : `${accounts.length}: ${listed(accounts, MOST.items)}`,
+        accounts.length === all.length ? 'all' : plain(`${accounts.length}: ${listed(accounts, MOST.items)}`),
       ]),
   );
   return rowsOf(['verdict', 'actions', 'when', 'accounts'], rows);
@@ -84,7 +84,7 @@ function circumstances({ regions, resources, by }: Effect): string {
   const parts = [
     ...(regions ? [`in ${listed(regions, MOST.items)}`] : []),
     ...(resources ? [`on ${listed(resources, MOST.items)}`] : []),
-    ...(by ? [`by ${listed(by, MOST.items)}`] : []),
+    ...(by ? [`by ${listed(by, MOST.items, '; ')}`] : []),
   ];
   return parts.length === 0 ? 'always' : parts.join(', ');
 }

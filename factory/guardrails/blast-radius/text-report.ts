@@ -54,11 +54,7 @@ function linesOf(effect: Effect): string[] {
     `  ${turn(effect)}: ${actionsInWords(effect, MOST.actions)}`,
     ...(regions ? [`    in ${listed(regions, MOST.items)}`] : []),
     ...(resources ? [`    on ${listed(resources, MOST.items)}`] : []),
-    ...(by
-      ? [
-          `    by ${by.slice(0, MOST.items).join('; ')}${by.length > MOST.items ? `; and ${by.length - MOST.items} more` : ''}`,
-        ]
-      : []),
+    ...(by ? [`    by ${listed(by, MOST.items, '; ')}`] : []),
   ];
 }
 

@@ -134,6 +134,37 @@ describe('a case on an action', () => {
   });
 });
 
+test('where an allow list is silent, it denies', () => {
+  const { root, remove } = organizationFolder({
+    'organization.yaml': `name: acme
+homeRegion: eu-central-1
+governedRegions: [eu-central-1]
+managementAccount: { id: "111111111111" }
+organizationalUnits:
+  - name: Workloads
+    fullAwsAccess: false
+    guardrails: [allow-s3]
+`,
+    'policies/scp/allow-s3.yaml': `Version: "2012-10-17"
+Statement:
+  - { Effect: Allow, Action: "s3:*", Resource: "*" }
+`,
+    'policies/scp/allow-s3.test.yaml': `description: Nothing but S3.
+tests:
+  - { account: payments-prod, action: s3:GetObject, principal: role/x, expect: allowed }
+  - { account: payments-prod, action: sqs:CreateQueue, principal: role/x, expect: denied }
+  - { organizationalUnit: Workloads, action: sqs:CreateQueue, principal: role/x, expect: denied }
+`,
+  });
+  const { workspace } = checkWorkspace(root);
+  remove();
+  expect(tryCases(workspace, guardrailCases(workspace))).toMatchObject([
+    { passed: true },
+    { passed: true, came: 'denied, because nothing allows it' },
+    { passed: true },
+  ]);
+});
+
 describe('a case on a setting', () => {
   test('compares the effective policy of the place', () => {
     expect(
