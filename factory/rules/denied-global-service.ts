@@ -1,9 +1,10 @@
-import { deniedGlobalServices } from '../guardrails/checks/denied-global-services';
+import { deniedGlobalServices, forgottenIdentityServices } from '../guardrails/checks/denied-global-services';
 import { writtenStatements } from '../guardrails/checks/written-statements';
 import type { Rule } from './rule';
 
 /**
- * A statement that denies all regions but some, and with them global services, whose requests have one region of the partition.
+ * A statement that denies all regions but some, and with them global services, whose requests have one region of the partition;
+ * or all services but some, and with them those that everything else needs.
  * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_examples_general.html
  */
 export const deniedGlobalService: Rule = {
@@ -12,9 +13,18 @@ export const deniedGlobalService: Rule = {
   check(workspace, report) {
     const partition = workspace.organization.data.partition ?? 'aws';
     for (const statement of writtenStatements(workspace)) {
+      const { policy, actionElement, pointer } = statement;
+      const forgotten = forgottenIdentityServices(statement);
+      if (forgotten.length > 0) {
+        report({
+          file: policy.file,
+          pointer: [...pointer, actionElement],
+          onKey: true,
+          message: `This list of services lacks ${forgotten.join(' and ')}: no one could ${forgotten.includes('sts') ? 'take on a role' : 'hand a role to a service'} any more. Add ${forgotten.map((name) => `"${name}:*"`).join(', ')} to "NotAction".`,
+        });
+      }
       const denied = deniedGlobalServices(statement, partition);
       if (denied.length === 0) continue;
-      const { policy, actionElement, pointer } = statement;
       const names = denied.map(({ service }) => service);
       const regions = [...new Set(denied.map(({ region }) => region))];
       report({

@@ -1,6 +1,6 @@
 import { quoted } from '../diagnostics/quoted';
 import { matchedActions } from '../guardrails/checks/matched-actions';
-import { canReach } from '../guardrails/checks/resource-fit';
+import { canReach, foreignPartition } from '../guardrails/checks/resource-fit';
 import { type WrittenStatement, writtenStatements } from '../guardrails/checks/written-statements';
 import type { Finding, Rule } from './rule';
 import { once } from './shared/once';
@@ -14,7 +14,17 @@ export const unreachableResource: Rule = {
   severity: 'warning',
   check(workspace, report) {
     const reportOnce = once(report);
+    const partition = workspace.organization.data.partition ?? 'aws';
     for (const statement of writtenStatements(workspace)) {
+      for (const { text, pointer } of statement.resources) {
+        const foreign = foreignPartition(text, partition);
+        if (foreign === undefined) continue;
+        reportOnce({
+          file: statement.policy.file,
+          pointer,
+          message: `${quoted(text)} is of the partition ${foreign}, and this organization is in ${partition}: it matches nothing. Write "{{partition}}" for the partition.`,
+        });
+      }
       if (statement.actionElement === 'Action' && statement.resourceElement === 'Resource') {
         checkStatement(statement, reportOnce);
       }

@@ -42,3 +42,31 @@ function sparedRegions(conditions: WrittenStatement['conditions']): readonly str
   }
   return undefined;
 }
+
+/** Services without which nothing can be done in an account: no role is taken on, none is handed to a service. */
+const IDENTITY = ['iam', 'sts'] as const;
+
+/** So many services as a whole under `NotAction` tell a list of what may be used from one of what few may still do. */
+const LIST_OF_SERVICES = 3;
+
+/**
+ * Those of IAM and STS that a list of the services that may be used forgets: a Deny with `NotAction` for everyone, but for some
+ * principals.
+ */
+export function forgottenIdentityServices({
+  effect,
+  actionElement,
+  actions,
+  conditions,
+}: WrittenStatement): readonly string[] {
+  if (effect !== 'Deny' || actionElement !== 'NotAction') return [];
+  const isForEveryone = conditions.every(
+    ({ key, operator }) => /^aws:principal/i.test(key) && writtenOperator(operator)?.isNegated,
+  );
+  const patterns = actions.map(({ text }) => text.toLowerCase());
+  const services = patterns.filter((pattern) => /^[a-z0-9-]+:\*$/.test(pattern));
+  if (!isForEveryone || services.length < LIST_OF_SERVICES) return [];
+  return IDENTITY.filter(
+    (service) => !patterns.some((pattern) => pattern === '*' || touches(pattern, service)),
+  );
+}

@@ -1,5 +1,6 @@
 import type { IamAction } from '../../aws/iam/actions';
 import { resourceType } from '../../aws/iam/resource-types';
+import type { Partition } from '../../model/landing-zone';
 import { overlap } from '../wildcard';
 
 /** Whether a resource of some type that an action has can match a pattern. */
@@ -22,6 +23,12 @@ export function typeFits(service: string, typeName: string, resource: string): b
 }
 
 const fits = new Map<string, boolean>();
+
+/** The partition that a resource names, when it is not one's own: it then matches nothing. */
+export function foreignPartition(resource: string, partition: Partition): string | undefined {
+  const [scheme, named = partition] = opened(resource).split(':');
+  return scheme === 'arn' && !overlap(named, partition) ? named : undefined;
+}
 
 /** Part by part where both have all six, since no part but the last holds a colon. */
 function arnsOverlap(a: string, b: string): boolean {
