@@ -1,3 +1,4 @@
+import { workedOutOnce } from '../../worked-out-once';
 import { operatorOf } from '../evaluation/operators';
 import type { PolicyCondition, PolicyStatement } from '../policy-statement';
 import { covers } from '../wildcard';
@@ -66,12 +67,10 @@ function implies(given: PolicyCondition, wanted: PolicyCondition): boolean {
   return operator.isNegated ? takesMore : takesFewer;
 }
 
-const folded = new WeakMap<readonly string[], readonly string[]>();
+/** Each list is compared often, and folded once. */
+const folded = workedOutOnce((list: readonly string[]) => list.map((text) => text.toLowerCase()));
 
-/** Names of actions don't heed case. Each list is compared often, and folded once. */
+/** Names of actions don't heed case. */
 function lower(list: List): List {
-  if (!list) return undefined;
-  const found = folded.get(list) ?? list.map((text) => text.toLowerCase());
-  folded.set(list, found);
-  return found;
+  return list && folded(list);
 }

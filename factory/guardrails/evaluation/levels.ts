@@ -1,4 +1,5 @@
 import type { AuthorizationType } from '../../model/guardrail-types';
+import { workedOutOnce } from '../../worked-out-once';
 import type { GuardedOrganization } from '../guarded-organization';
 import type { AuthorizationPolicy } from '../policy-statement';
 import { fullAccess } from './aws-policies';
@@ -62,12 +63,7 @@ export function levelsOf({
     above.set(unit.slug, [...parents, guarded(level, of('organizationalUnit', unit.slug), unit)]);
   }
   const nothing = { fullAwsAccess: true };
-  const tried = new WeakMap<AuthorizationPolicy, CompiledPolicy>();
-  const compileOnce = (policy: AuthorizationPolicy): CompiledPolicy => {
-    const found = tried.get(policy) ?? compilePolicy(policy);
-    tried.set(policy, found);
-    return found;
-  };
+  const compileOnce = workedOutOnce(compilePolicy);
   return {
     root,
     above,

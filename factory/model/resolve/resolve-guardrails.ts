@@ -2,6 +2,7 @@ import { policyDescription } from '../../aws/organization-limits';
 import { type Attachment, applyExceptions, type Refusal } from '../../guardrails/exceptions/apply-exceptions';
 import { Room } from '../../guardrails/exceptions/room';
 import { filledPolicies } from '../../guardrails/filled-policies';
+import { workedOutOnce } from '../../worked-out-once';
 import { guardrailLists } from '../guardrail-lists';
 import type { Guardrail } from '../landing-zone';
 import type { Workspace } from '../workspace';
@@ -13,16 +14,8 @@ export interface ResolvedGuardrails {
   readonly refusals: readonly Refusal[];
 }
 
-const known = new WeakMap<Workspace, ResolvedGuardrails>();
-
 /** Resolves the guardrails, once for all that look at them. Names that no document has are passed over. */
-export function resolveGuardrails(workspace: Workspace): ResolvedGuardrails {
-  const found = known.get(workspace) ?? resolve(workspace);
-  known.set(workspace, found);
-  return found;
-}
-
-function resolve(workspace: Workspace): ResolvedGuardrails {
+export const resolveGuardrails = workedOutOnce((workspace: Workspace): ResolvedGuardrails => {
   const attachments = attachmentsByName(workspace);
   const descriptions = new Map(workspace.guardrailTests.map(({ name, data }) => [name, data.description]));
   const room = new Room(workspace);
@@ -46,7 +39,7 @@ function resolve(workspace: Workspace): ResolvedGuardrails {
     ];
   });
   return { guardrails: guardrails.sort((a, b) => (a.name < b.name ? -1 : 1)), refusals };
-}
+});
 
 function attachmentsByName(workspace: Workspace): ReadonlyMap<string, readonly Attachment[]> {
   const byName = new Map<string, Attachment[]>();
