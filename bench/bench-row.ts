@@ -13,4 +13,16 @@ export interface BenchRow {
   readonly synth: Measurement;
   /** The plain CDKTF app that emits the same resources. */
   readonly plainSynth: Measurement;
+  /** An organisation of so many accounts with more guardrails. */
+  readonly guardrails: GuardrailBench;
+}
+
+export interface GuardrailBench {
+  readonly policies: number;
+  readonly cases: number;
+  /** Every case, all of which pass. */
+  readonly test: Measurement;
+  /** Policies that differ from the base. */
+  readonly changed: number;
+  readonly diff: Measurement;
 }

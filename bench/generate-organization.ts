@@ -1,15 +1,21 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type GuardrailCounts, guardrailsAt, writeGuardrails } from './generate-guardrails';
 
 /** Requests in one folder; more would slow the file system, not the tool. */
 const REQUESTS_PER_FOLDER = 500;
 const UNITS = 10;
 
-/** Writes an organisation of `accounts` account requests, much like one a company would have, into `root`. */
-export function generateOrganization(root: string, accounts: number): void {
+/**
+ * Writes an organisation of `accounts` account requests, much like one a company would have, into `root`.
+ *
+ * @param guardrails - how many guardrails and cases; by default one small policy for each OU, and no cases
+ */
+export function generateOrganization(root: string, accounts: number, guardrails?: GuardrailCounts): void {
   mkdirSync(join(root, 'policies', 'scp'), { recursive: true });
-  writeFileSync(join(root, 'organization.yaml'), organization());
-  for (let index = 0; index < UNITS; index += 1) {
+  writeFileSync(join(root, 'organization.yaml'), organization(guardrails));
+  if (guardrails) writeGuardrails(root, accounts, UNITS, guardrails);
+  for (let index = 0; !guardrails && index < UNITS; index += 1) {
     writeFileSync(join(root, 'policies', 'scp', `deny-${index}.json`), policy(index));
   }
   for (let index = 0; index < accounts; index += 1) {
@@ -23,10 +29,12 @@ export function slug(index: number): string {
   return `workload-${String(index).padStart(5, '0')}`;
 }
 
-function organization(): string {
-  const units = Array.from({ length: UNITS }, (_, index) =>
-    [`      - name: Unit${index}`, `        guardrails: [deny-${index}]`].join('\n'),
-  );
+function organization(guardrails: GuardrailCounts | undefined): string {
+  const units = Array.from({ length: UNITS }, (_, index) => {
+    const own = guardrails ? guardrailsAt(index, UNITS, guardrails) : [`deny-${index}`];
+    return [`      - name: Unit${index}`, `        guardrails: [${own.join(', ')}]`].join('\n');
+  });
+  const ofRoot = guardrails ? `guardrails: [${guardrailsAt('root', UNITS, guardrails).join(', ')}]\n` : '';
   return `# yaml-language-server: $schema=schemas/organization.schema.json
 name: bench
 homeRegion: eu-central-1
@@ -51,7 +59,7 @@ requiredTags:
 naming:
   accountName: { pattern: "[a-z0-9-]+" }
   email: { pattern: ".+@example\\\\.com" }
-quotas: { accounts: 100000 }
+${ofRoot}quotas: { accounts: 100000 }
 terraform: { awsProvider: "~> 6.0" }
 `;
 }

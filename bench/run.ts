@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import type { BenchRow } from './bench-row';
+import type { BenchRow, GuardrailBench } from './bench-row';
+import { editGuardrail } from './generate-guardrails';
 import { generateOrganization, slug } from './generate-organization';
 import { type Measurement, measure, median } from './measure';
 import { expectSameResources } from './same-resources';
@@ -56,9 +58,33 @@ function bench(accounts: number): BenchRow {
   const validateCold = repeat(validate, () => rmSync(cache, { recursive: true, force: true }));
   const validateWarm = repeat(validate);
   const validateOneChanged = repeat(validate, (index) => editOne(root, index));
+  const guardrails = benchGuardrails(join(folder, 'guarded'), accounts, env);
   rmSync(folder, { recursive: true, force: true });
   process.stderr.write(`${accounts} accounts measured\n`);
-  return { accounts, validateCold, validateWarm, validateOneChanged, synth, plainSynth };
+  return { accounts, validateCold, validateWarm, validateOneChanged, synth, plainSynth, guardrails };
+}
+
+function benchGuardrails(root: string, accounts: number, env: NodeJS.ProcessEnv): GuardrailBench {
+  const policies = 40;
+  const cases = Math.min(1000, accounts * 10);
+  const changed = 10;
+  generateOrganization(root, accounts, { policies, cases });
+  const test = repeat(() => measure([bin, 'guardrails', 'test', '--root', root], { env }));
+  commitAll(root);
+  for (let index = 0; index < changed; index += 1) editGuardrail(root, index);
+  const diff = repeat(() => measure([bin, 'guardrails', 'diff', '--root', root, '--base', 'HEAD'], { env }));
+  return { policies, cases, test, changed, diff };
+}
+
+function commitAll(folder: string): void {
+  const identity = ['-c', 'user.name=bench', '-c', 'user.email=bench@example.com'];
+  for (const args of [
+    ['init', '--quiet'],
+    ['add', '.'],
+    ['commit', '--quiet', '--message', 'Base'],
+  ]) {
+    execFileSync('git', ['-C', folder, ...identity, ...args]);
+  }
 }
 
 function repeat(run: () => Measurement, before: (index: number) => void = () => undefined): Measurement {

@@ -45,6 +45,20 @@ ${rows
   )
   .join('\n')}
 
+## guardrails
+
+\`guardrails test\` tries every case; \`guardrails diff\` compares the files with a commit from which so many policies
+differ, for all accounts. Both read and check everything as \`validate\` does.
+
+| accounts | policies | cases | guardrails test | policies changed | guardrails diff |
+|---:|---:|---:|---:|---:|---:|
+${rows
+  .map(
+    ({ accounts, guardrails: { policies, cases, test, changed, diff } }) =>
+      `| ${accounts} | ${policies} | ${cases} | ${cell(test)} | ${changed} | ${cell(diff)} |`,
+  )
+  .join('\n')}
+
 Cells: wall time, CPU time, peak memory.
 `;
 }

@@ -106,3 +106,21 @@ test('an OU may have the name of anything else in the stack', () => {
     'state-backend',
   ]);
 });
+
+test('the services that policy types need are trusted, be the type in use or only kept enabled', () => {
+  const policies = (['backup', 'inspector', 's3'] as const).map((type) => ({
+    ...landingZone.policies[0]!,
+    name: type,
+    type,
+  }));
+  const organization = { ...landingZone.organization, policyTypes: ['SECURITYHUB_POLICY'] as const };
+  const { resource } = terraformOf(
+    new OrganizationStack(contextOf({ ...landingZone, organization, policies })),
+  );
+  expect(resource.aws_organizations_organization?.organization?.aws_service_access_principals).toEqual([
+    'account.amazonaws.com',
+    'backup.amazonaws.com',
+    'inspector2.amazonaws.com',
+    'securityhub.amazonaws.com',
+  ]);
+});

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findProviderMirror } from '../../emulator/find-provider-mirror';
@@ -8,7 +8,7 @@ import { EMULATED_POLICY_TYPES } from '../../emulator/unsupported';
 import { awsPolicyType, guardrailTypes } from '../../factory/model/guardrail-types';
 import type { GuardrailType } from '../../factory/model/landing-zone';
 import { jsonText } from '../../factory/text/json-text';
-import { EmulatedOrganization } from './support/emulated-organization';
+import { EmulatedOrganization, PROJECT } from './support/emulated-organization';
 import { pipelineReport } from './support/pipeline-report';
 import { runProgram } from './support/run-program';
 
@@ -69,8 +69,12 @@ terraform:
 `;
 
 describe('the types of policies', () => {
-  test('that provider 5.100 knows are all but the newest', async () => {
-    const taken = await takenByProvider();
+  let taken: ReadonlySet<GuardrailType>;
+  beforeAll(async () => {
+    taken = await takenByProvider();
+  });
+
+  test('that provider 5.100 knows are all but the newest', () => {
     const kind = (type: GuardrailType) => {
       if (EMULATED_POLICY_TYPES.has(awsPolicyType[type])) return 'applied to the emulator';
       return taken.has(type) ? 'planned by provider 5.100' : 'not in provider 5.100';
@@ -78,6 +82,32 @@ describe('the types of policies', () => {
     const kinds = guardrailTypes.map((type) => `  ${type}: ${kind(type)}`);
     process.stderr.write(`Policy types in the end-to-end tests:\n${kinds.join('\n')}\n`);
     expect([...taken]).toEqual(['scp', 'rcp', 'tag', 'backup', 'ai-opt-out', 'declarative-ec2', 'chatbot']);
+  });
+
+  test('that provider 5.100 does not know are refused before it is asked', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'account-factory-newer-'));
+    try {
+      const names = guardrailTypes.map((type) => `of-${type}`);
+      const organization = ORGANIZATION.replace(/^guardrails: .*$/m, `guardrails: [${names.join(', ')}]`);
+      writeFileSync(join(root, 'organization.yaml'), organization);
+      for (const type of guardrailTypes) {
+        mkdirSync(join(root, 'policies', type), { recursive: true });
+        writeFileSync(join(root, 'policies', type, `of-${type}.json`), '{}');
+      }
+      const command = join(PROJECT, 'bin', 'account-factory.js');
+      const { code, stdout } = await runProgram('node', [command, 'validate', '--format', 'json'], {
+        cwd: root,
+        env: process.env,
+      });
+      expect(code).toBe(1);
+      const problems = JSON.parse(stdout) as readonly { readonly rule: string; readonly message: string }[];
+      const refused = problems.filter(({ rule }) => rule === 'policy-type-needs-provider');
+      expect(refused.map(({ message }) => /of the type (\S+)/.exec(message)?.[1]).sort()).toEqual(
+        guardrailTypes.filter((type) => !taken.has(type)).sort(),
+      );
+    } finally {
+      rmSync(root, { recursive: true, force: true });
+    }
   });
 
   test('that the emulator lacks are planned by the provider, with ids from the states of other stacks', async () => {

@@ -1,5 +1,5 @@
 import type { Currency } from '../model/budget';
-import type { Partition } from '../model/landing-zone';
+import type { GuardrailType, Partition } from '../model/landing-zone';
 
 /** What is not the same in every partition. */
 export interface PartitionFeatures {
@@ -13,6 +13,8 @@ export interface PartitionFeatures {
   readonly chatApplications: boolean;
   /** What AWS bills in. */
   readonly currency: Currency;
+  /** Policy types of which AWS says that they can't be used there. Of newer ones it says nothing. */
+  readonly missingPolicyTypes: readonly GuardrailType[];
 }
 
 const everything: PartitionFeatures = {
@@ -21,6 +23,7 @@ const everything: PartitionFeatures = {
   budgets: true,
   chatApplications: true,
   currency: 'USD',
+  missingPolicyTypes: [],
 };
 
 /**
@@ -30,16 +33,23 @@ const everything: PartitionFeatures = {
  *
  * @see https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/govcloud-organizations.html
  * @see https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/govcloud-billing.html
+ * @see https://docs.amazonaws.cn/en_us/aws/latest/userguide/organizations.html
  * @see https://docs.amazonaws.cn/en_us/aws/latest/userguide/services.html - no chat applications in China
  */
 export const partitionFeatures: Readonly<Record<Partition, PartitionFeatures>> = {
   aws: everything,
-  'aws-cn': { ...everything, chatApplications: false, currency: 'CNY' },
+  'aws-cn': {
+    ...everything,
+    chatApplications: false,
+    currency: 'CNY',
+    missingPolicyTypes: ['backup', 'chatbot', 'ai-opt-out', 'bedrock'],
+  },
   'aws-us-gov': {
     accountCreation: false,
     accountManagement: false,
     budgets: false,
     chatApplications: false,
     currency: 'USD',
+    missingPolicyTypes: ['backup', 'chatbot', 'ai-opt-out'],
   },
 };

@@ -1,35 +1,41 @@
 import type { Command } from 'commander';
 import { jsonText } from '../text/json-text';
-import { table } from '../text/table';
-import { checkedLandingZone } from './checked-landing-zone';
+import { accountGuardrailsJson, accountGuardrailsTable } from './account-guardrails-report';
+import { checkedOrganization } from './checked-landing-zone';
 import { findAccount } from './find-account';
-import { guardrailsOf } from './guardrails-of';
+import { registerGuardrailsDiff } from './guardrails-diff';
 import { registerGuardrailsTest } from './guardrails-test';
 import { addCommonOptions, type CommonOptions } from './options';
+import { placeFinder } from './place-finder';
+import { targetUsageJson, targetUsageTable } from './target-usage-report';
 
 /**
  * `guardrails [ACCOUNT]`: which policies are attached where, and what room they leave. Its subcommands take their names
- * from accounts: one called `test` or `diff` is shown by `show`.
+ * from accounts: those of one called `test` or `diff` are to be had by `show` alone.
  */
 export function registerGuardrails(program: Command): void {
   const guardrails = addCommonOptions(program.command('guardrails [account]'))
     .description('print the policies of each target, or those that hold for an account, and the room left')
-    // Options after a subcommand's name are the subcommand's.
-    .enablePositionalOptions()
     .action(async (slug: string | undefined, options: CommonOptions) => {
-      const landingZone = await checkedLandingZone(options);
-      if (!landingZone) return;
-      const rows = slug === undefined ? [] : guardrailsOf(landingZone, findAccount(landingZone, slug));
+      const checked = await checkedOrganization(options);
+      if (!checked) return;
+      const { workspace, landingZone } = checked;
+      if (slug === undefined) {
+        process.stdout.write(
+          options.format === 'json' ? jsonText(targetUsageJson(landingZone)) : targetUsageTable(landingZone),
+        );
+        return;
+      }
+      const report = { workspace, landingZone, account: findAccount(landingZone, slug) };
+      const placeOf = placeFinder(options.root);
       process.stdout.write(
         options.format === 'json'
-          ? jsonText(Object.fromEntries(rows))
-          : table(
-              ['guardrail', 'from'],
-              rows.map(([path, { source }]) => [path, source]),
-            ),
+          ? jsonText(accountGuardrailsJson(report, placeOf))
+          : accountGuardrailsTable(report, placeOf),
       );
     });
   registerGuardrailsTest(guardrails);
+  registerGuardrailsDiff(guardrails);
   // Those before it hold for it as well: `guardrails --root DIR test`.
   guardrails.hook('preSubcommand', (parent, subcommand) => {
     for (const [name, value] of Object.entries(parent.opts())) {

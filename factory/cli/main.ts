@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import { NoSuchDay } from '../model/today';
 import { registerApply } from './apply';
 import { CannotRun, EXIT } from './exit-codes';
+import { registerExplain } from './explain';
 import { registerGuardrails } from './guardrails';
 import { registerList } from './list';
 import { registerPlan } from './plan';
@@ -18,6 +19,7 @@ const commands = [
   registerApply,
   registerList,
   registerShow,
+  registerExplain,
   registerGuardrails,
   registerSchema,
 ];
@@ -29,7 +31,9 @@ export async function main(argv: readonly string[]): Promise<void> {
     .version(version)
     .description('AWS account vending: account requests in, plain Terraform out')
     .showHelpAfterError('(--help shows what there is)')
-    .exitOverride();
+    .exitOverride()
+    // Or a command would take the options of its subcommands for its own.
+    .enablePositionalOptions();
   for (const register of commands) register(program);
   for (const command of program.commands) command.exitOverride();
   try {

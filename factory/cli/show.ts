@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Origin } from '../model/landing-zone';
 import { jsonText } from '../text/json-text';
 import { table } from '../text/table';
-import { checkedLandingZone } from './checked-landing-zone';
+import { checkedOrganization } from './checked-landing-zone';
 import { findAccount } from './find-account';
 import { guardrailsOf } from './guardrails-of';
 import { addCommonOptions, type CommonOptions } from './options';
@@ -13,11 +13,12 @@ export function registerShow(program: Command): void {
   addCommonOptions(program.command('show <account>'))
     .description('print what an account gets, and where each value comes from')
     .action(async (slug: string, options: CommonOptions) => {
-      const landingZone = await checkedLandingZone(options);
-      if (!landingZone) return;
+      const checked = await checkedOrganization(options);
+      if (!checked) return;
+      const { workspace, landingZone } = checked;
       const account = findAccount(landingZone, slug);
       const placeOf = placeFinder(options.root);
-      const rows = [...Object.entries(account.origins), ...guardrailsOf(landingZone, account)];
+      const rows = [...Object.entries(account.origins), ...guardrailsOf(workspace, landingZone, account)];
       process.stdout.write(
         options.format === 'json'
           ? jsonText({ ...account, origins: Object.fromEntries(rows) })

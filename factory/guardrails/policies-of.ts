@@ -4,7 +4,7 @@ import { attachedGroups } from './packing/attached-groups';
 import { describePack } from './packing/describe-pack';
 import { joinDocuments } from './packing/join-documents';
 import { packName } from './packing/pack-name';
-import { packTarget } from './packing/pack-target';
+import { packer } from './packing/packer';
 import type { QuotasAt } from './packing/quotas-at';
 import { targetKey } from './packing/target-key';
 
@@ -20,11 +20,11 @@ export function policiesOf(guardrails: readonly Guardrail[], quotasAt?: QuotasAt
   const packs: Policy[] = [];
   /** Guardrails and targets, by `name target`, that a pack takes care of. */
   const packed = new Set<string>();
-  for (const group of quotasAt ? attachedGroups(guardrails) : []) {
+  const packOf = quotasAt && packer(quotasAt);
+  for (const group of packOf ? attachedGroups(guardrails) : []) {
     const { type, target } = group;
-    const result = quotasAt && isAuthorizationType(type) ? packTarget(group, quotasAt) : undefined;
-    if (!isAuthorizationType(type) || !result) continue;
-    result.packs.forEach((members, number) => {
+    if (!isAuthorizationType(type)) continue;
+    packOf?.(group)?.packs.forEach((members, number) => {
       if (members.length === 0) return;
       const names = members.map(({ name }) => name);
       for (const name of names) packed.add(attachmentKey(name, target));

@@ -1,5 +1,3 @@
-import { couldMatch } from './evaluation/could-match';
-
 /** `*` for any text, `?` for one character. */
 const WILDCARD = /[*?]/;
 
@@ -39,9 +37,28 @@ export function covers(general: string, specific: string): boolean {
   return at === general.length;
 }
 
-const NO_IDS: ReadonlySet<string> = new Set();
-
-/** Whether some text matches both patterns, whatever ids that are not known yet turn out to be. */
+/** Whether some text matches both patterns. */
 export function overlap(a: string, b: string): boolean {
-  return couldMatch([{ text: a, literal: false }], [{ text: b, literal: false }], NO_IDS);
+  /** For the part of `a` that was looked at: the lengths of beginnings of `b` that can match the same. */
+  let ends = new Set([0]);
+  const passStars = (found: Set<number>): Set<number> => {
+    for (const end of found) if (b[end] === '*') found.add(end + 1);
+    return found;
+  };
+  passStars(ends);
+  for (const char of a) {
+    const next = new Set<number>();
+    if (char === '*') {
+      for (let end = Math.min(...ends); end <= b.length; end++) next.add(end);
+      ends = next;
+      continue;
+    }
+    for (const end of ends) {
+      const other = b[end];
+      if (other === '*') next.add(end);
+      else if (other !== undefined && (char === '?' || other === '?' || char === other)) next.add(end + 1);
+    }
+    ends = passStars(next);
+  }
+  return ends.has(b.length);
 }

@@ -28,6 +28,7 @@ const policyQuotas = z
   .strictObject({
     perTarget: wholeNumber('Policies on one root, OU or account.', 1, 1000).optional(),
     characters: wholeNumber('Characters in one policy, as sent to AWS.', 1, 1_000_000).optional(),
+    perOrganization: wholeNumber('Policies in the whole organization.', 1, 1_000_000).optional(),
   })
   .meta({ description: 'Quotas of one type of policies.' });
 
@@ -88,6 +89,13 @@ export const organizationFile = z
           'Values of your own for policy documents: `{{variable:<name>}}` stands for the text or the list.',
       })
       .optional(),
+    knownActions: textList(
+      'Actions that policy documents may name although the IAM data here lacks them, such as those of a service that is new: names with their service, wildcards allowed.',
+      ['newservice:*'],
+    ).optional(),
+    knownConditionKeys: textList('Condition keys that the IAM data here lacks, likewise.', [
+      'newservice:Owner',
+    ]).optional(),
     essentialRoles: z
       .strictObject({
         deployment: textList('Roles with which CI deploys into member accounts.', ['deploy']).optional(),

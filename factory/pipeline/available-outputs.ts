@@ -52,6 +52,10 @@ export function whatIsAwaited(stack: string, missing: readonly MissingOutput[]):
   const awaited = [...new Map(missing.map((output) => [output.stack, output])).values()];
   const [first, ...others] = awaited;
   if (first === undefined) throw new RangeError('nothing is awaited');
+  // Without it there is nothing of all the others, either.
+  if (awaited.some((output) => output.stack === 'organization' && !output.stackExists)) {
+    return 'its organization exists';
+  }
   if (others.length > 0) {
     const names = awaited.slice(0, MOST_NAMED).map((output) => output.stack);
     const more = awaited.length - names.length;
@@ -59,7 +63,6 @@ export function whatIsAwaited(stack: string, missing: readonly MissingOutput[]):
       ? `${names.join(', ')} and ${more} more are applied`
       : `${names.join(' and ')} are applied`;
   }
-  if (!first.stackExists && first.stack === 'organization') return 'its organization exists';
   if (!first.stackExists && first.stack === stack.replace(/^(?:baseline|access|budget)-/, 'account-'))
     return 'its account exists';
   return `${first.stack} is applied`;

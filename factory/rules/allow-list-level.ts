@@ -4,7 +4,7 @@ import { attachmentOrigins } from '../guardrails/attachment-origin';
 import { attachedGroups } from '../guardrails/packing/attached-groups';
 import { effectsIn } from '../guardrails/packing/statements-in';
 import { targetKey } from '../guardrails/packing/target-key';
-import { targetWords } from '../guardrails/target-words';
+import { targetName } from '../guardrails/target-name';
 import { guardrailLists, targetOf } from '../model/guardrail-lists';
 import type { GuardrailTarget } from '../model/landing-zone';
 import { guardedOrganization } from '../model/resolve/guarded-organization';
@@ -32,7 +32,7 @@ export const allowListLevel: Rule = {
       report({
         file,
         pointer,
-        message: `Without FullAWSAccess ${targetWords(workspace, target)} needs a service control policy that allows something: none that is attached here does, so that everything from here down is denied. Attach one, or leave FullAWSAccess attached.`,
+        message: `Without FullAWSAccess the ${targetName(workspace, target)} needs a service control policy that allows something: none that is attached here does, so that everything from here down is denied. Attach one, or leave FullAWSAccess attached.`,
       });
     }
     const originOf = attachmentOrigins(workspace);
@@ -46,7 +46,7 @@ export const allowListLevel: Rule = {
           severity: 'warning',
           file: origin.list.file,
           pointer: origin.entry.pointer,
-          message: `The guardrail ${quoted(guardrail.name)} only allows, and FullAWSAccess allows everything at ${targetWords(workspace, target)} already: it restricts nothing here. Write it as a Deny, or detach FullAWSAccess and say "fullAwsAccess: false".`,
+          message: `The guardrail ${quoted(guardrail.name)} only allows, and FullAWSAccess allows everything at the ${targetName(workspace, target)} already: it restricts nothing here. Write it as a Deny, or detach FullAWSAccess and say "fullAwsAccess: false".`,
         });
       }
     }

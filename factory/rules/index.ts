@@ -13,9 +13,14 @@ import { breakGlassNotEssential } from './break-glass-not-essential';
 import { breakGlassTrust } from './break-glass-trust';
 import { changeForm } from './change-form';
 import { closedOrganizationalUnit } from './closed-organizational-unit';
+import { conditionOperatorFit } from './condition-operator-fit';
+import { conditionValueForm } from './condition-value-form';
+import { conflictingSettings } from './conflicting-settings';
 import { contactForm } from './contact-form';
+import { coveredStatement } from './covered-statement';
 import { customFieldForm } from './custom-field-form';
 import { declaredByPolicy } from './declared-by-policy';
+import { deniedGlobalService } from './denied-global-service';
 import { deployRoleForm } from './deploy-role-form';
 import { deployRoleQuota } from './deploy-role-quota';
 import { duplicateAccess } from './duplicate-access';
@@ -43,6 +48,8 @@ import { inlinePolicyForm } from './inline-policy-form';
 import { invalidPattern } from './invalid-pattern';
 import { managementAccountRequest } from './management-account-request';
 import { managementPermissionSet } from './management-permission-set';
+import { misplacedConditionKey } from './misplaced-condition-key';
+import { missingConditionKey } from './missing-condition-key';
 import { missingField } from './missing-field';
 import { missingFile } from './missing-file';
 import { noRequests } from './no-requests';
@@ -60,13 +67,16 @@ import { orphanGuardrailTest } from './orphan-guardrail-test';
 import { outOfRange } from './out-of-range';
 import { permissionSetForm } from './permission-set-form';
 import { permissionSetQuota } from './permission-set-quota';
+import { policyQuota } from './policy-quota';
 import { policyShape } from './policy-shape';
 import { policySize } from './policy-size';
 import { policySlots } from './policy-slots';
+import { policyTypeNeedsProvider } from './policy-type-needs-provider';
 import { powerlessDeployRole } from './powerless-deploy-role';
 import { pullRequestDeployRole } from './pull-request-deploy-role';
 import { regionForm } from './region-form';
 import { requiredTags } from './required-tags';
+import { roleLockedOut } from './role-locked-out';
 import { rootOrganizationalUnit } from './root-organizational-unit';
 import type { Rule } from './rule';
 import { securityAuditAccount } from './security-audit-account';
@@ -79,7 +89,10 @@ import { tagLimits } from './tag-limits';
 import { terraformVersionForm } from './terraform-version-form';
 import { textNormalForm } from './text-normal-form';
 import { unboundedDeployRole } from './unbounded-deploy-role';
+import { unknownAction } from './unknown-action';
 import { unknownBaseline } from './unknown-baseline';
+import { unknownConditionKey } from './unknown-condition-key';
+import { unknownConditionOperator } from './unknown-condition-operator';
 import { unknownDelegatedAdministrator } from './unknown-delegated-administrator';
 import { unknownException } from './unknown-exception';
 import { unknownGroup } from './unknown-group';
@@ -91,6 +104,7 @@ import { unknownPermissionSet } from './unknown-permission-set';
 import { unknownPlaceholder } from './unknown-placeholder';
 import { unknownSharedAccount } from './unknown-shared-account';
 import { unquotedAccountId } from './unquoted-account-id';
+import { unreachableResource } from './unreachable-resource';
 import { unreadableFile } from './unreadable-file';
 import { unsafeException } from './unsafe-exception';
 import { unusedBaseline } from './unused-baseline';
@@ -119,9 +133,14 @@ export const rules: readonly Rule[] = [
   breakGlassTrust,
   changeForm,
   closedOrganizationalUnit,
+  conditionOperatorFit,
+  conditionValueForm,
+  conflictingSettings,
   contactForm,
+  coveredStatement,
   customFieldForm,
   declaredByPolicy,
+  deniedGlobalService,
   deployRoleForm,
   deployRoleQuota,
   duplicateAccess,
@@ -149,6 +168,8 @@ export const rules: readonly Rule[] = [
   invalidPattern,
   managementAccountRequest,
   managementPermissionSet,
+  misplacedConditionKey,
+  missingConditionKey,
   missingField,
   missingFile,
   noRequests,
@@ -166,13 +187,16 @@ export const rules: readonly Rule[] = [
   outOfRange,
   permissionSetForm,
   permissionSetQuota,
+  policyQuota,
   policyShape,
   policySize,
   policySlots,
+  policyTypeNeedsProvider,
   powerlessDeployRole,
   pullRequestDeployRole,
   regionForm,
   requiredTags,
+  roleLockedOut,
   rootOrganizationalUnit,
   securityAuditAccount,
   servicePrincipalForm,
@@ -184,7 +208,10 @@ export const rules: readonly Rule[] = [
   terraformVersionForm,
   textNormalForm,
   unboundedDeployRole,
+  unknownAction,
   unknownBaseline,
+  unknownConditionKey,
+  unknownConditionOperator,
   unknownDelegatedAdministrator,
   unknownException,
   unknownGroup,
@@ -196,6 +223,7 @@ export const rules: readonly Rule[] = [
   unknownPlaceholder,
   unknownSharedAccount,
   unquotedAccountId,
+  unreachableResource,
   unreadableFile,
   unsafeException,
   unusedBaseline,

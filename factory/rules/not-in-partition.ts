@@ -1,18 +1,21 @@
 import { partitionFeatures } from '../aws/partition-features';
+import { awsPolicyType } from '../model/guardrail-types';
 import type { Rule } from './rule';
 import { accountLayers } from './shared/account-layers';
 import { hasField, isLost } from './shared/has-field';
+import { policyTypeUses } from './shared/policy-type-uses';
 
 /**
  * What the partition of the organisation does not have: in GovCloud (US) an organization creates no accounts, and their
- * contacts can't be set.
+ * contacts can't be set; there and in China some policy types are missing.
  * https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/govcloud-organizations.html
+ * https://docs.amazonaws.cn/en_us/aws/latest/userguide/organizations.html
  */
 export const notInPartition: Rule = {
   id: 'not-in-partition',
   check(workspace, report) {
     const partition = workspace.organization.data.partition ?? 'aws';
-    const { accountCreation, accountManagement } = partitionFeatures[partition];
+    const { accountCreation, accountManagement, missingPolicyTypes } = partitionFeatures[partition];
     for (const request of accountCreation ? [] : workspace.requests) {
       if (isLost(request) || hasField(request, ['accountId'])) continue;
       report({
@@ -27,6 +30,14 @@ export const notInPartition: Rule = {
         pointer: [...pointer, 'contacts'],
         onKey: true,
         message: `The partition ${partition} has no AWS Account Management, so contacts can't be set. Remove them here, and set them for the account in the commercial partition that belongs to this one.`,
+      });
+    }
+    for (const { type, file, pointer } of policyTypeUses(workspace)) {
+      if (!missingPolicyTypes.includes(type)) continue;
+      report({
+        file,
+        pointer,
+        message: `The partition ${partition} has no policies of the type ${type} (${awsPolicyType[type]}). Take it away here.`,
       });
     }
   },

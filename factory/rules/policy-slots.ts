@@ -1,10 +1,10 @@
 import { policyQuotas } from '../aws/quotas';
 import { attachmentOrigins } from '../guardrails/attachment-origin';
 import { type AttachedGroup, attachedGroups } from '../guardrails/packing/attached-groups';
-import { packTarget, placesNeeded } from '../guardrails/packing/pack-target';
+import { packer, placesNeeded } from '../guardrails/packing/packer';
 import { type QuotasAt, quotasAt } from '../guardrails/packing/quotas-at';
 import { targetKey } from '../guardrails/packing/target-key';
-import { targetWords } from '../guardrails/target-words';
+import { targetName } from '../guardrails/target-name';
 import { guardrailLists, targetOf } from '../model/guardrail-lists';
 import { isAuthorizationType } from '../model/guardrail-types';
 import type { GuardrailTarget } from '../model/landing-zone';
@@ -24,11 +24,12 @@ export const policySlots: Rule = {
     const { data } = workspace.organization;
     const organization = guardedOrganization(workspace);
     const at = quotasAt(organization, policyQuotas(data.partition ?? 'aws', data.quotas?.policies));
+    const packOf = packer(at);
     for (const group of attachedGroups(organization.guardrails)) {
       const { perTarget, takenPerTarget } = at(group.type, group.target);
       if (group.guardrails.length + takenPerTarget <= perTarget) continue;
       const packs = data.packGuardrails === true && isAuthorizationType(group.type);
-      if (packs && packTarget(group, at)) continue;
+      if (packs && packOf(group)) continue;
       const message = packs ? tooManyPacked(workspace, group, at) : tooMany(workspace, group, at);
       if (message !== undefined) report({ ...positionOf(workspace, group), message });
     }
@@ -41,7 +42,7 @@ function tooMany(workspace: Workspace, { type, target, guardrails }: AttachedGro
   const pack = isAuthorizationType(type)
     ? 'Attach some of them elsewhere, join documents, or let them be packed: "packGuardrails: true".'
     : 'Attach some of them elsewhere, or join documents.';
-  return `${guardrails.length + takenPerTarget} policies of type ${type} are attached to ${targetWords(workspace, target)}${full}; the quota is ${perTarget}. ${pack}`;
+  return `${guardrails.length + takenPerTarget} policies of type ${type} are attached to the ${targetName(workspace, target)}${full}; the quota is ${perTarget}. ${pack}`;
 }
 
 /** Undefined when one document alone is too large, which is told of it by itself. */
@@ -51,7 +52,7 @@ function tooManyPacked(workspace: Workspace, group: AttachedGroup, at: QuotasAt)
   const needed = placesNeeded(group, characters);
   if (needed === undefined) return undefined;
   const slots = perTarget - takenPerTarget;
-  return `The ${countOf(guardrails.length, 'guardrail')} of type ${type} that are attached to ${targetWords(workspace, target)} take ${countOf(needed, 'place')} even when they are packed into documents of ${characters} characters; it has ${slots}. Attach some of them elsewhere, or shorten them.`;
+  return `The ${countOf(guardrails.length, 'guardrail')} of type ${type} that are attached to the ${targetName(workspace, target)} take ${countOf(needed, 'place')} even when they are packed into documents of ${characters} characters; it has ${slots}. Attach some of them elsewhere, or shorten them.`;
 }
 
 /** The target's own list; without one, whatever attaches the first of them. */

@@ -29,14 +29,14 @@ organizationalUnits:
 const request = (organizationalUnit: string, more = '') =>
   `email: aws+${organizationalUnit.toLowerCase().replaceAll('/', '-')}@example.com\norganizationalUnit: ${organizationalUnit}\n${more}`;
 
-function resolve(files: Readonly<Record<string, string>>) {
+function resolve(files: Readonly<Record<string, string>>, index = 0) {
   const folder = organizationFolder({ 'accounts/payments-prod.yaml': request('Workloads/Prod'), ...files });
   const { workspace, problems } = checkWorkspace(folder.root);
   const { guardrails, refusals } = resolveGuardrails(workspace);
   folder.remove();
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(refusals).toEqual([]);
-  const [guardrail] = guardrails;
+  const guardrail = guardrails[index];
   if (!guardrail) throw new Error('No guardrail was resolved.');
   return {
     targets: guardrail.targets.map((target) => ('slug' in target ? target.slug : target.kind)),
@@ -143,6 +143,25 @@ describe('an exception is made by a condition', () => {
     });
     expect(targets).toEqual(['workloads']);
     expect(condition).toHaveProperty('ForAllValues:StringNotLike');
+  });
+
+  test('where an exception made before it has taken the room', () => {
+    const files = {
+      'organization.yaml': tree(
+        '',
+        'guardrails: [{ guardrail: a, except: { organizationalUnits: [Workloads/Prod] } }, { guardrail: b, except: { organizationalUnits: [Workloads/Prod] } }]',
+        'quotas: { policies: { scp: { perTarget: 2 } } }\n',
+      ),
+      'policies/scp/a.json': deny(),
+      'policies/scp/b.json': deny().replace('CreateVpc', 'CreateSubnet'),
+    };
+    expect(resolve(files, 0)).toEqual({
+      targets: ['workloads-nonprod', 'workloads-legacy'],
+      condition: undefined,
+    });
+    expect(resolve(files, 1).targets).toEqual(['workloads']);
+    const packed = { ...files, 'organization.yaml': `${files['organization.yaml']}packGuardrails: true\n` };
+    expect(resolve(packed, 1).targets).toEqual(['workloads-nonprod', 'workloads-legacy']);
   });
 
   test('of a resource control policy on whose resource it is', () => {

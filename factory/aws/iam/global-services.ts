@@ -30,7 +30,6 @@ export const globalServices: Readonly<Record<Partition, readonly GlobalService[]
     'budgets',
     'ce',
     'shield',
-    'waf',
   ),
   'aws-us-gov': inRegion('us-gov-west-1', 'iam', 'organizations', 'route53', 'support'),
   'aws-cn': [

@@ -39,6 +39,8 @@ function actionMisfit(action: string, extra: readonly string[]): ActionMisfit | 
     };
   }
   const name = lower.slice(colon + 1);
+  // Said often, and of services whose actions nothing else asks for: they need not be read.
+  if (name === '*') return undefined;
   const actions = actionsOf(service);
   if (actions.has(name)) return undefined;
   const prefix = action.slice(0, colon + 1);
@@ -56,10 +58,13 @@ function actionMisfit(action: string, extra: readonly string[]): ActionMisfit | 
   };
 }
 
+/** Shorter ones are near to too much. */
+const SHORTEST_STEM = 5;
+
 /** For `getbukcet*`: `GetBucket*`. */
 function suggestBeginnings(name: string, names: readonly string[]): string[] {
   const stem = name.slice(0, -1);
-  if (!name.endsWith('*') || hasWildcard(stem)) return [];
+  if (!name.endsWith('*') || hasWildcard(stem) || stem.length < SHORTEST_STEM) return [];
   return suggest(
     stem,
     names.map((found) => found.slice(0, stem.length)),

@@ -1,6 +1,7 @@
 import type { Pointer } from '../../diagnostics/problem';
 import { type AuthorizationType, isAuthorizationType } from '../../model/guardrail-types';
 import type { PolicyDocument, Workspace } from '../../model/workspace';
+import { workedOutOnce } from '../../worked-out-once';
 import { type FilledPolicy, filledPolicies } from '../filled-policies';
 import { isObject, type JsonObject, textsAt } from '../misshape';
 
@@ -32,17 +33,13 @@ export interface WrittenStatement {
   readonly conditions: readonly WrittenCondition[];
 }
 
-const known = new WeakMap<Workspace, readonly WrittenStatement[]>();
-
 /**
  * Every statement of the service and resource control policies, taken apart once for all rules that look at them. Statements
  * and values of a wrong form are left out: `policy-shape` tells those.
  */
-export function writtenStatements(workspace: Workspace): readonly WrittenStatement[] {
-  const found = known.get(workspace) ?? filledPolicies(workspace).flatMap(statementsOf);
-  known.set(workspace, found);
-  return found;
-}
+export const writtenStatements = workedOutOnce((workspace: Workspace): readonly WrittenStatement[] =>
+  filledPolicies(workspace).flatMap(statementsOf),
+);
 
 function statementsOf(filled: FilledPolicy): WrittenStatement[] {
   const { policy, value } = filled;

@@ -1,16 +1,6 @@
 /** Yes, no, or neither as long as the condition keys named are not known. */
 export type Answer = boolean | readonly string[];
 
-/** All of them. One `no` settles it, whatever is not known besides. */
-export function all(answers: Iterable<Answer>): Answer {
-  let open: string[] | undefined;
-  for (const answer of answers) {
-    if (answer === false) return false;
-    if (answer !== true) open = [...(open ?? []), ...answer];
-  }
-  return open ?? true;
-}
-
 /** At least one of them. */
 export function any(answers: Iterable<Answer>): Answer {
   let open: string[] | undefined;

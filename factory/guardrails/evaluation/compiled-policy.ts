@@ -12,16 +12,7 @@ export interface CompiledPolicy {
 /** Actions are few and asked again and again; the bound is for whoever asks about all of them. */
 const MOST_REMEMBERED = 5000;
 
-const compiled = new WeakMap<AuthorizationPolicy, CompiledPolicy>();
-
-/** Compiles a policy, once for all places that it is tried at. */
 export function compilePolicy(policy: AuthorizationPolicy): CompiledPolicy {
-  const found = compiled.get(policy) ?? compile(policy);
-  compiled.set(policy, found);
-  return found;
-}
-
-function compile(policy: AuthorizationPolicy): CompiledPolicy {
   const statements = policy.statements.map((statement) => compileStatement(policy, statement));
   const remembered = new Map<string, readonly CompiledStatement[]>();
   return {

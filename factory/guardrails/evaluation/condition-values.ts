@@ -1,6 +1,5 @@
 import type { PolicyCondition } from '../policy-statement';
 import { type Answer, any } from './answer';
-import { couldMatch } from './could-match';
 import type { Comparison } from './operators';
 import { matchesText, type PolicyText, policyText } from './policy-text';
 import type { Request, Unknown } from './request';
@@ -55,7 +54,6 @@ function matchesUnknown(text: PolicyText, { form, not }: Unknown, request: Reque
   if ('missing' in pattern) return 'void';
   if ('open' in pattern) return pattern.open;
   if (pattern.isUniversal) return true;
-  if (not !== undefined && pattern.parts[0]?.text.startsWith(not)) return false;
-  if (form === undefined) return [];
-  return couldMatch(pattern.parts, [{ text: form, literal: false }], request.knownIds) ? [] : false;
+  if (not !== undefined && pattern.beginsWith(not)) return false;
+  return form === undefined || pattern.couldTest(form, request.knownIds) ? [] : false;
 }

@@ -1,5 +1,5 @@
 import { type LateValue, splitLateValues } from '../late-value';
-import type { PatternPart } from './pattern';
+import { LAST_PART, type PatternPart, type Reach } from './pattern';
 
 /**
  * What an id looks like that only AWS knows.
@@ -22,21 +22,26 @@ const CHARACTER: Readonly<Record<LateValue['kind'], RegExp>> = {
 };
 const LONGEST_ID = 68;
 
+/** Over anything, over what has no colon, over one character. */
 const STAR = { wildcard: '*' } as const;
+const BOUNDED_STAR = { wildcard: '[^:]*' } as const;
 const ONE = { wildcard: '?' } as const;
-type Token = string | LateValue | typeof STAR | typeof ONE;
+type Token = string | LateValue | typeof STAR | typeof BOUNDED_STAR | typeof ONE;
 
 /**
- * Whether two patterns can match one text, whatever the ids turn out to be that are not known yet. Two marks are one id only
- * when they are the same mark; a mark can be an id that is written out, unless that is known to be someone else's.
+ * Whether a pattern of a policy can match a value of a request, whatever the ids turn out to be that are not known yet. Two
+ * marks are one id only when they are the same mark. A mark in the value can be an id that the policy writes out, unless that
+ * is known to be someone else's; an id that is written out in the value is never one of the unknown ones.
+ *
+ * @param value - its wildcards stand for what is not known of it
  */
 export function couldMatch(
-  left: readonly PatternPart[],
-  right: readonly PatternPart[],
+  pattern: { readonly parts: readonly PatternPart[]; readonly reach: Reach },
+  value: PatternPart,
   knownIds: ReadonlySet<string>,
 ): boolean {
-  const a = tokensOf(left);
-  const b = tokensOf(right);
+  const a = tokensOf(pattern.parts, pattern.reach);
+  const b = tokensOf([value], 'arn');
   const seen = new Set<number>();
   const walk = (i: number, j: number): boolean => {
     if (i === a.length && j === b.length) return true;
@@ -45,18 +50,24 @@ export function couldMatch(
     seen.add(state);
     const x = a[i];
     const y = b[j];
-    if (x === STAR) return walk(i + 1, j) || (y !== undefined && walk(i, j + 1));
-    if (y === STAR) return walk(i, j + 1) || (x !== undefined && walk(i + 1, j));
+    if (isStar(x) || isStar(y)) {
+      return (
+        (isStar(x) && (walk(i + 1, j) || (canTake(x, y) && walk(i, j + 1)))) ||
+        (isStar(y) && (walk(i, j + 1) || (canTake(y, x) && walk(i + 1, j))))
+      );
+    }
     if (x === undefined || y === undefined) return false;
-    if (isMark(x) && isMark(y)) return sameMark(x, y) && walk(i + 1, j + 1);
-    if (isMark(x)) return idEnds(x, b, j, knownIds).some((end) => walk(i + 1, end));
-    if (isMark(y)) return idEnds(y, a, i, knownIds).some((end) => walk(end, j + 1));
+    if (isMark(y)) {
+      return isMark(x)
+        ? sameMark(x, y) && walk(i + 1, j + 1)
+        : idEnds(y, a, i, knownIds).some((end) => walk(end, j + 1));
+    }
     return (x === y || x === ONE || y === ONE) && walk(i + 1, j + 1);
   };
   return walk(0, 0);
 }
 
-/** Where an id that a mark may stand for can end in what is written out from a place on. */
+/** Where an id that a mark may stand for can end in what a policy writes out from a place on. */
 function idEnds(
   mark: LateValue,
   tokens: readonly Token[],
@@ -68,25 +79,43 @@ function idEnds(
   let isOpen = false;
   for (let at = from; at < tokens.length && at - from < LONGEST_ID; at++) {
     const token = tokens[at];
-    if (token === STAR || token === ONE) isOpen = true;
+    if (isStar(token) || token === ONE) isOpen = true;
     else if (typeof token === 'string' && CHARACTER[mark.kind].test(token)) text += token;
     else break;
     // With a wildcard in it the rest of its form is not looked at: it can be made to fit.
     if (isOpen || (FORM[mark.kind].test(text) && !knownIds.has(text))) ends.push(at + 1);
     // What a star stands for may end with the id, or go on behind it.
-    if (token === STAR) ends.push(at);
+    if (isStar(token)) ends.push(at);
   }
   return ends;
 }
 
-function tokensOf(parts: readonly PatternPart[]): Token[] {
-  return parts.flatMap(({ text, literal }) =>
-    splitLateValues(text).flatMap((part): Token[] =>
-      typeof part !== 'string'
-        ? [part]
-        : [...part].map((char) => (literal ? char : char === '*' ? STAR : char === '?' ? ONE : char)),
-    ),
-  );
+function tokensOf(parts: readonly PatternPart[], reach: Reach): Token[] {
+  const tokens: Token[] = [];
+  let colons = 0;
+  for (const { text, literal } of parts) {
+    for (const part of splitLateValues(text)) {
+      if (typeof part !== 'string') {
+        tokens.push(part);
+        continue;
+      }
+      for (const char of part) {
+        if (char === ':') colons += 1;
+        if (literal || (char !== '*' && char !== '?')) tokens.push(char);
+        else if (char === '?') tokens.push(ONE);
+        else tokens.push(reach === 'arn' && colons < LAST_PART ? BOUNDED_STAR : STAR);
+      }
+    }
+  }
+  return tokens;
+}
+
+function isStar(token: Token | undefined): token is typeof STAR | typeof BOUNDED_STAR {
+  return token === STAR || token === BOUNDED_STAR;
+}
+
+function canTake(star: Token, token: Token | undefined): boolean {
+  return token !== undefined && (star === STAR || token !== ':');
 }
 
 function isMark(token: Token): token is LateValue {

@@ -1,5 +1,4 @@
 import type { Decision, Level, Verdict } from './decision';
-import type { GuardedLevel } from './levels';
 import type { Side } from './side';
 import { applies, type CompiledStatement } from './statement';
 
@@ -19,25 +18,28 @@ export interface SideDecision {
  * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_evaluation.html
  */
 export function decideSide({ type, levels, request, exempt }: Side): SideDecision {
+  if (exempt !== undefined) return passed;
   const denying: CompiledStatement[] = [];
   const open: CompiledStatement[] = [];
   const dependsOn: string[] = [];
   let implicit: Level | undefined;
-  for (const level of exempt === undefined ? levels : []) {
+  for (const level of levels) {
     let isAllowed = false;
     const mayAllow: [CompiledStatement, readonly string[]][] = [];
-    for (const statement of naming(level, type, request.action)) {
-      const { effect } = statement.statement;
-      if (effect === 'Allow' && isAllowed) continue;
-      const answer = applies(statement, request);
-      if (answer === false) continue;
-      if (answer === true) {
-        if (effect === 'Deny') denying.push(statement);
-        else isAllowed = true;
-      } else if (effect === 'Deny') {
-        open.push(statement);
-        dependsOn.push(...answer);
-      } else mayAllow.push([statement, answer]);
+    for (const policy of level.policies[type]) {
+      for (const statement of policy.naming(request.action)) {
+        const isDeny = statement.statement.effect === 'Deny';
+        if (!isDeny && isAllowed) continue;
+        const answer = applies(statement, request);
+        if (answer === false) continue;
+        if (answer === true) {
+          if (isDeny) denying.push(statement);
+          else isAllowed = true;
+        } else if (isDeny) {
+          open.push(statement);
+          dependsOn.push(...answer);
+        } else mayAllow.push([statement, answer]);
+      }
     }
     if (isAllowed) continue;
     if (mayAllow.length === 0) implicit ??= level.level;
@@ -51,32 +53,32 @@ export function decideSide({ type, levels, request, exempt }: Side): SideDecisio
   return { verdict, denying, open, dependsOn, implicit };
 }
 
-function* naming(
-  { policies }: GuardedLevel,
-  type: Side['type'],
-  action: string,
-): Generator<CompiledStatement> {
-  for (const policy of policies[type]) yield* policy.naming(action);
-}
+const passed: SideDecision = {
+  verdict: 'allowed',
+  denying: [],
+  open: [],
+  dependsOn: [],
+  implicit: undefined,
+};
 
 /** A request must pass on both sides. */
 export function together(sides: readonly SideDecision[]): Decision {
-  const verdict: Verdict = sides.some((side) => side.verdict === 'denied')
-    ? 'denied'
-    : sides.some((side) => side.verdict === 'depends')
-      ? 'depends'
-      : 'allowed';
-  const deciding =
-    verdict === 'denied'
-      ? sides.flatMap(({ denying }) => denying)
-      : verdict === 'depends'
-        ? sides.flatMap(({ open }) => open)
-        : [];
+  const denied = sides.filter(({ verdict }) => verdict === 'denied');
+  if (denied.length > 0) {
+    return {
+      verdict: 'denied',
+      dependsOn: [],
+      deciding: unique(denied.flatMap(({ denying }) => denying)),
+      implicit: denied.find(({ implicit }) => implicit)?.implicit,
+    };
+  }
+  const open = sides.filter(({ verdict }) => verdict === 'depends');
+  if (open.length === 0) return { verdict: 'allowed', dependsOn: [], deciding: [], implicit: undefined };
   return {
-    verdict,
-    dependsOn: verdict === 'depends' ? distinct(sides.flatMap(({ dependsOn }) => dependsOn)) : [],
-    deciding: unique(deciding),
-    implicit: verdict === 'denied' ? sides.find(({ implicit }) => implicit)?.implicit : undefined,
+    verdict: 'depends',
+    dependsOn: distinct(open.flatMap(({ dependsOn }) => dependsOn)),
+    deciding: unique(open.flatMap((side) => side.open)),
+    implicit: undefined,
   };
 }
 

@@ -67,7 +67,9 @@ export interface ExplainedPolicy {
 export interface ExplainedStatement {
   readonly statement: PolicyStatement;
   readonly match: 'yes' | 'no' | 'unknown';
-  /** Why, in a clause: what did not match first, or what is not known. */
+  /** The first part of it that does not match; undefined when all does, or may. */
+  readonly mismatch: 'action' | 'resource' | 'condition' | undefined;
+  /** Why, in a clause: what does not match, what is not known, or which conditions hold. */
   readonly reason: string;
   readonly dependsOn: readonly string[];
 }

@@ -1,3 +1,4 @@
+import type { Partition } from '../../model/landing-zone';
 import type { GuardedOrganization } from '../guarded-organization';
 import { accountOfArn } from './arn-part';
 import { decideSide, together } from './decide-side';
@@ -7,7 +8,7 @@ import { ownerOf } from './owner';
 import { partiesOf } from './parties';
 import { principalOf } from './principal';
 import type { Question } from './question';
-import { requestOf } from './request-of';
+import { regionOf, requestOf } from './request-of';
 import { rcpExemption, type Side, scpExemption } from './side';
 
 export type { DecidingStatement, Decision, Explanation, Level, Place, Verdict } from './decision';
@@ -55,14 +56,15 @@ export function guardrailEvaluator(organization: GuardedOrganization): Guardrail
       const sides = sidesOf(place, question);
       return {
         ...together(sides.map(decideSide)),
-        assumptions: assumptionsOf(question, sides),
+        assumptions: assumptionsOf(question, sides, partition),
         sides: sides.map(explainSide),
       };
     },
   };
 }
 
-function assumptionsOf({ principal, resource, context = {} }: Question, sides: readonly Side[]): string[] {
+function assumptionsOf(question: Question, sides: readonly Side[], partition: Partition): string[] {
+  const { principal, resource, region, context = {} } = question;
   const given = new Set(Object.keys(context).map((key) => key.toLowerCase()));
   const assumptions: string[] = [];
   if (principal === undefined && !given.has('aws:principalarn')) {
@@ -71,6 +73,10 @@ function assumptionsOf({ principal, resource, context = {} }: Question, sides: r
   const bindsResource = sides.some(({ type, exempt }) => type === 'rcp' && exempt === undefined);
   if (bindsResource && !accountOfArn(resource) && !given.has('aws:resourceaccount')) {
     assumptions.push('The resource is of the account itself.');
+  }
+  const implied = region === undefined ? regionOf(question, partition) : undefined;
+  if (implied !== undefined && !given.has('aws:requestedregion')) {
+    assumptions.push(`The request goes to ${implied}, as all to this service do.`);
   }
   return assumptions;
 }

@@ -1,11 +1,11 @@
-import type { Answer } from './answer';
+import { compileActions } from './action';
 import { decideSide, distinct } from './decide-side';
 import type { ExplainedLevel, ExplainedPolicy, ExplainedSide, ExplainedStatement } from './decision';
 import type { GuardedLevel } from './levels';
-import { conditionWords, listWords } from './reason-words';
+import { conditionWords, listWords, openWords } from './reason-words';
 import type { Request } from './request';
 import type { Side } from './side';
-import { type CompiledStatement, RESOURCE } from './statement';
+import type { CompiledStatement } from './statement';
 
 /** What the policies of one side say, level by level and statement by statement. */
 export function explainSide(side: Side): ExplainedSide {
@@ -33,40 +33,46 @@ function explainLevel(side: Side, level: GuardedLevel): ExplainedLevel {
 
 function explainStatement(compiled: CompiledStatement, request: Request): ExplainedStatement {
   const { statement, matchesAction, matchesResource, conditions } = compiled;
-  const no = (reason: string): ExplainedStatement => ({ statement, match: 'no', reason, dependsOn: [] });
+  const no = (mismatch: ExplainedStatement['mismatch'], reason: string): ExplainedStatement => ({
+    statement,
+    match: 'no',
+    mismatch,
+    reason,
+    dependsOn: [],
+  });
   if (!matchesAction(request.action)) {
+    const { actions, notActions = [] } = statement;
     return no(
-      statement.actions
-        ? `the action is not among ${listWords('Action', statement.actions)}`
-        : `the action is among ${listWords('NotAction', statement.notActions ?? [])}`,
+      'action',
+      actions
+        ? `the action is not among ${listWords('Action', actions)}`
+        : `NotAction spares ${notActions.find((pattern) => compileActions([pattern])(request.action))}`,
     );
   }
   const open: string[] = [];
-  const held: string[] = [];
-  const note = (answer: Answer, words: string): void => {
-    if (answer === true) held.push(words);
-    else if (answer !== false) open.push(...answer);
-  };
   const onResource = matchesResource(request);
   if (onResource === false) {
+    const { resources, notResources = [] } = statement;
     return no(
-      statement.resources
-        ? `the resource is not among ${listWords('Resource', statement.resources)}`
-        : `the resource is among ${listWords('NotResource', statement.notResources ?? [])}`,
+      'resource',
+      resources
+        ? `the resource is not among ${listWords('Resource', resources)}`
+        : `the resource is among ${listWords('NotResource', notResources)}`,
     );
   }
   if (onResource !== true) open.push(...onResource);
+  const held: string[] = [];
   for (const { condition, holds } of conditions) {
     const answer = holds(request);
-    const words = conditionWords(condition, request.stateOf(condition.key.toLowerCase()), answer);
-    if (answer === false) return no(words);
-    note(answer, words);
+    if (answer === false) return no('condition', conditionWords(condition, request, false));
+    if (answer === true) held.push(conditionWords(condition, request, true));
+    else open.push(...answer);
   }
   if (open.length > 0) {
     const dependsOn = distinct(open);
-    const named = dependsOn.map((key) => (key === RESOURCE ? 'the ARN of the resource' : key));
-    return { statement, match: 'unknown', reason: `depends on ${named.join(', ')}`, dependsOn };
+    const reason = `depends on ${openWords(dependsOn)}`;
+    return { statement, match: 'unknown', mismatch: undefined, reason, dependsOn };
   }
-  const reason = ['action and resource match', ...held].join('; ');
-  return { statement, match: 'yes', reason, dependsOn: [] };
+  const reason = held.length > 0 ? held.join('; ') : 'action and resource match';
+  return { statement, match: 'yes', mismatch: undefined, reason, dependsOn: [] };
 }

@@ -1,4 +1,5 @@
 import type { AuthorizationType } from '../../model/guardrail-types';
+import { workedOutOnce } from '../../worked-out-once';
 import type { GuardedOrganization } from '../guarded-organization';
 import type { AuthorizationPolicy } from '../policy-statement';
 import { fullAccess } from './aws-policies';
@@ -62,6 +63,7 @@ export function levelsOf({
     above.set(unit.slug, [...parents, guarded(level, of('organizationalUnit', unit.slug), unit)]);
   }
   const nothing = { fullAwsAccess: true };
+  const compileOnce = workedOutOnce(compilePolicy);
   return {
     root,
     above,
@@ -72,7 +74,7 @@ export function levelsOf({
       ]),
     ),
     bareAccount: (policies = []) =>
-      guarded({ kind: 'account', slug: undefined }, policies.map(compilePolicy), nothing),
+      guarded({ kind: 'account', slug: undefined }, policies.map(compileOnce), nothing),
     bareRoot: () => guarded({ kind: 'root' }, [], nothing),
   };
 }

@@ -1,3 +1,4 @@
+import { workedOutOnce } from '../../worked-out-once';
 import type { GuardedOrganization } from '../guarded-organization';
 import { lateMark } from '../late-value';
 import type { AuthorizationPolicy } from '../policy-statement';
@@ -60,7 +61,7 @@ export function partiesOf(organization: GuardedOrganization): Parties {
       },
     ]),
   );
-  const tried = new WeakMap<readonly AuthorizationPolicy[], Party>();
+  const trial = workedOutOnce((policies: readonly AuthorizationPolicy[]) => trialParty(levels, policies));
 
   const at = (place: Place): Party | undefined => {
     switch (place.kind) {
@@ -70,11 +71,8 @@ export function partiesOf(organization: GuardedOrganization): Parties {
         return inUnit.get(place.path);
       case 'managementAccount':
         return management;
-      case 'document': {
-        const party = tried.get(place.policies) ?? trialParty(levels, place.policies);
-        tried.set(place.policies, party);
-        return party;
-      }
+      case 'document':
+        return trial(place.policies);
     }
   };
   return {

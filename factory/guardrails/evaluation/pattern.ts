@@ -27,23 +27,38 @@ export interface Pattern {
   test(value: string, knownIds: ReadonlySet<string>): boolean | undefined;
   /** Whether everything matches. */
   readonly isUniversal: boolean;
-  readonly parts: readonly PatternPart[];
+  /** Whether a value could match of which only a form with wildcards is known. */
+  couldTest(form: string, knownIds: ReadonlySet<string>): boolean;
+  /** Whether everything that matches begins with a text. */
+  beginsWith(text: string): boolean;
 }
 
 /** How a late value begins: see factory/guardrails/late-value.ts. */
 const MARK = '{{';
 
+/** Forms hold an account's id: there may be one for each account. */
+const MOST_REMEMBERED = 20_000;
+
 export function compilePattern(parts: readonly PatternPart[], rules: PatternRules): Pattern {
-  const isUniversal = parts.every(({ text, literal }) => !literal && /^\*+$/.test(text)) && parts.length > 0;
-  const hasMark = parts.some(({ text }) => text.includes(MARK));
+  const { reach } = rules;
+  const isUniversal = parts.every(({ text, literal }) => !literal && /^\*+$/.test(text));
   const matches = isUniversal ? () => true : matcher(parts, rules);
+  const remembered = new Map<string, boolean>();
   return {
-    parts,
     isUniversal,
+    beginsWith: (text) => parts[0]?.text.startsWith(text) ?? false,
+    couldTest(form, knownIds) {
+      const known = remembered.get(form);
+      if (known !== undefined) return known;
+      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+      const could = couldMatch({ parts, reach }, { text: form, literal: false }, knownIds);
+      remembered.set(form, could);
+      return could;
+    },
     test(value, knownIds) {
       if (matches(value)) return true;
-      if (!hasMark && !value.includes(MARK)) return false;
-      return couldMatch(parts, [{ text: value, literal: true }], knownIds) ? undefined : false;
+      if (!value.includes(MARK)) return false;
+      return couldMatch({ parts, reach }, { text: value, literal: true }, knownIds) ? undefined : false;
     },
   };
 }
@@ -58,7 +73,7 @@ function matcher(parts: readonly PatternPart[], { reach, fold }: PatternRules): 
 }
 
 /** The last of the six parts of an ARN holds colons of its own. */
-const LAST_PART = 5;
+export const LAST_PART = 5;
 
 function source(parts: readonly PatternPart[], reach: Reach): string {
   let colons = 0;

@@ -75,6 +75,13 @@ function split(written: string, literal: boolean): Piece[] {
   return pieces;
 }
 
+/** Keys of the variables in a text that have no default. */
+export function variablesWithoutDefault(written: string): string[] {
+  return split(written, false).flatMap((piece) =>
+    'key' in piece && piece.fallback === undefined ? [piece.key] : [],
+  );
+}
+
 /**
  * Whether a value matches one text of a policy. Which keys are not known is told, but for the id in the value itself.
  *

@@ -15,7 +15,8 @@ export interface Question {
   readonly principal?: string;
   /**
    * Condition keys of the request; `null` for a key that the request lacks. A key that is not given is unknown, except
-   * where it follows from the rest. What is given wins over what follows.
+   * where it follows from the rest. What is given wins over what follows. An id that is written out is none of those that
+   * only AWS knows yet: for them stand their marks (factory/guardrails/late-value.ts).
    */
   readonly context?: Readonly<Record<string, ContextValue>>;
 }

@@ -1,6 +1,7 @@
 import type { PolicyCondition } from '../policy-statement';
-import type { Answer } from './answer';
-import type { KeyState } from './request';
+import { variablesWithoutDefault } from './policy-text';
+import type { KeyState, Request } from './request';
+import { RESOURCE } from './statement';
 
 /** Longer lists are cut: the file has them. */
 const MOST = 4;
@@ -12,17 +13,32 @@ export function listWords(element: string, values: readonly string[]): string {
   return more > 1 ? `${element} ${shown} and ${more} more` : `${element} ${shown}`;
 }
 
+/** What a decision depends on: `aws:SourceIp, the ARN of the resource`. */
+export function openWords(dependsOn: readonly string[]): string {
+  return dependsOn.map((key) => (key === RESOURCE ? 'the ARN of the resource' : key)).join(', ');
+}
+
 /** A condition, whether it holds, and what the request has: `StringNotEquals aws:RequestedRegion eu-west-1 holds: it is us-east-1`. */
 export function conditionWords(
   { operator, key, values }: PolicyCondition,
-  state: KeyState,
-  answer: Answer,
+  request: Request,
+  holds: boolean,
 ): string {
-  const verb = answer === true ? 'holds' : answer === false ? 'does not hold' : 'may hold';
-  return `${listWords(`${operator} ${key}`, values)} ${verb}: ${stateWords(state)}`;
+  const verb = holds ? 'holds' : 'does not hold';
+  const condition = `${listWords(`${operator} ${key}`, values)} ${verb}`;
+  const lacked = values.flatMap(variablesWithoutDefault).find((variable) => lacks(request, variable));
+  if (!holds && lacked !== undefined && !lacks(request, key)) {
+    return `${condition}: the request lacks ${lacked}, which a variable stands for`;
+  }
+  return `${condition}: ${stateWords(request.stateOf(key.toLowerCase()))}`;
+}
+
+function lacks(request: Request, key: string): boolean {
+  const state = request.stateOf(key.toLowerCase());
+  return 'values' in state && state.values.length === 0;
 }
 
 function stateWords(state: KeyState): string {
-  if ('unknown' in state) return 'whatever its value';
+  if ('unknown' in state) return 'whatever it is';
   return state.values.length === 0 ? 'the request lacks it' : `it is ${state.values.join(', ')}`;
 }

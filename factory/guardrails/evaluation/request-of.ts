@@ -1,9 +1,13 @@
+import { globalConditionKey } from '../../aws/iam/global-condition-keys';
+import { globalServices } from '../../aws/iam/global-services';
+import type { Partition } from '../../model/landing-zone';
 import { lateMark } from '../late-value';
+import { serviceOf } from './action';
 import type { Owner } from './owner';
 import type { Party } from './parties';
 import type { Principal } from './principal';
 import type { ContextValue, Question } from './question';
-import { absent, type KeyState, type Request, unknown } from './request';
+import { absent, type KeyState, present, type Request, unknown } from './request';
 
 const ORGANIZATION = lateMark({ kind: 'organizationId' });
 
@@ -11,7 +15,7 @@ export interface RequestFacts {
   readonly question: Question;
   readonly principal: Principal;
   readonly owner: Owner;
-  readonly partition: string;
+  readonly partition: Partition;
   readonly knownIds: ReadonlySet<string>;
 }
 
@@ -37,6 +41,13 @@ export function requestOf(facts: RequestFacts): Request {
   };
 }
 
+/** The region that a request goes to, when it is given or the service has but one. */
+export function regionOf({ region, action }: Question, partition: Partition): string | undefined {
+  if (region !== undefined) return region;
+  const service = serviceOf(action.toLowerCase());
+  return globalServices[partition].find((global) => global.service === service)?.region;
+}
+
 function valuesOf(value: ContextValue): readonly string[] {
   if (value === null) return [];
   return Array.isArray(value) ? value.map(String) : [String(value)];
@@ -45,8 +56,10 @@ function valuesOf(value: ContextValue): readonly string[] {
 function derived(key: string, facts: RequestFacts): KeyState {
   const { question, principal, owner } = facts;
   switch (key) {
-    case 'aws:requestedregion':
-      return question.region === undefined ? { unknown: { isPresent: true } } : one(question.region);
+    case 'aws:requestedregion': {
+      const region = regionOf(question, facts.partition);
+      return region === undefined ? unknownOf(key, principal) : one(region);
+    }
     case 'aws:resourceaccount':
       return owner.isKnown ? one(owner.account.id) : unknown;
     case 'aws:resourceorgid':
@@ -69,11 +82,12 @@ function derived(key: string, facts: RequestFacts): KeyState {
     case 'iam':
       return ofPrincipal(key, principal, facts.partition);
     case 'service':
-      return isOfOrganization(key) ? absent : unknown;
+      return isOfOrganization(key) ? absent : unknownOf(key, principal);
     case 'anonymous':
       if (key === 'aws:principalaccount') return one('anonymous');
       if (key === 'aws:principaltype') return one('Anonymous');
-      return isOfOrganization(key) || key === 'aws:principalarn' || isPrincipalTag(key) ? absent : unknown;
+      if (isOfOrganization(key) || key === 'aws:principalarn' || isPrincipalTag(key)) return absent;
+      return unknownOf(key, principal);
   }
 }
 
@@ -88,16 +102,26 @@ function ofPrincipal(key: string, principal: Principal & { kind: 'iam' }, partit
       return orgPaths(account);
     case 'aws:principalarn':
       return arn === undefined
-        ? { unknown: { isPresent: true, form: `arn:${partition}:*::${account.id}:*` } }
+        ? { unknown: { isPresent: true, form: `arn:${partition}:???::${account.id}:*` } }
         : one(arn);
     case 'aws:principaltype':
-      return type === undefined ? { unknown: { isPresent: true } } : one(type);
+      return type === undefined ? unknownOf(key, principal) : one(type);
     case 'aws:username':
       if (type === undefined) return unknown;
       return userName === undefined ? absent : one(userName);
+    // Only sessions of sts:AssumeRoot have it, and those are the root user's.
+    case 'aws:assumedroot':
+      return type === undefined || type === 'Account' ? unknown : absent;
   }
   // The root user can't be tagged.
-  return type === 'Account' && isPrincipalTag(key) ? absent : unknown;
+  return type === 'Account' && isPrincipalTag(key) ? absent : unknownOf(key, principal);
+}
+
+/** Some keys are in every request, or in every one that is signed. */
+function unknownOf(key: string, { kind }: Principal): KeyState {
+  const presence = globalConditionKey(key)?.presence;
+  const isPresent = presence === 'always' || (presence === 'signed' && kind === 'iam');
+  return isPresent ? present : unknown;
 }
 
 /** An account elsewhere may be in another organization, or in none. */

@@ -25,3 +25,5 @@ export interface Unknown {
 
 export const absent: KeyState = { values: [] };
 export const unknown: KeyState = { unknown: { isPresent: false } };
+/** Every request has the key, with a value that is not known. */
+export const present: KeyState = { unknown: { isPresent: true } };

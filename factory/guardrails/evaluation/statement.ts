@@ -1,5 +1,7 @@
+import { actionsOf } from '../../aws/iam/actions';
+import { canReach } from '../checks/resource-fit';
 import type { AuthorizationPolicy, PolicyStatement } from '../policy-statement';
-import { compileActions } from './action';
+import { compileActions, serviceOf } from './action';
 import { type Answer, any, not } from './answer';
 import { type CompiledCondition, compileCondition } from './condition';
 import { matchesText, type PolicyText, policyText } from './policy-text';
@@ -20,17 +22,18 @@ export interface CompiledStatement {
 export function compileStatement(policy: AuthorizationPolicy, statement: PolicyStatement): CompiledStatement {
   const { actions, notActions, resources, notResources } = statement;
   const among = compileActions(actions ?? notActions ?? []);
-  const resourceTexts = (resources ?? notResources ?? []).map((resource) =>
-    policyText(completeArn(resource), { reach: 'resource', wildcards: true, fold: false }),
-  );
-  const isPlain = resources?.includes('*') ?? false;
+  const listed = (resources ?? notResources ?? []).map((resource): ListedResource => {
+    const written = completeArn(resource);
+    return { written, text: policyText(written, { reach: 'resource', wildcards: true, fold: false }) };
+  });
+  const isPlain = resources?.includes('*') ?? notResources?.includes('*') ?? false;
   return {
     policy,
     statement,
     matchesAction: actions ? among : (action) => !among(action),
     matchesResource(request) {
-      if (isPlain) return true;
-      const found = matchesResources(resourceTexts, request);
+      if (isPlain) return resources !== undefined;
+      const found = matchesListed(listed, request);
       // With a variable that has no value the statement is void, whichever way it is put.
       if (found === 'void') return false;
       return resources ? found : not(found);
@@ -53,24 +56,32 @@ export function applies({ matchesResource, conditions }: CompiledStatement, requ
   return open ?? true;
 }
 
-function matchesResources(texts: readonly PolicyText[], request: Request): Answer | 'void' {
+interface ListedResource {
+  readonly written: string;
+  readonly text: PolicyText;
+}
+
+function matchesListed(listed: readonly ListedResource[], request: Request): Answer | 'void' {
   const answers: Answer[] = [];
-  for (const text of texts) {
-    const answer = matchesResourceText(text, request);
+  for (const resource of listed) {
+    const answer = matchesOne(resource, request);
     if (answer === 'void') return 'void';
     answers.push(answer);
   }
   return any(answers);
 }
 
-function matchesResourceText(text: PolicyText, request: Request): Answer | 'void' {
-  const { resource } = request;
+function matchesOne({ written, text }: ListedResource, request: Request): Answer | 'void' {
+  const { resource, action } = request;
   if (resource !== undefined) {
     const answer = matchesText(text, resource, request);
     return typeof answer === 'object' && answer.length === 0 ? [RESOURCE] : answer;
   }
   const pattern = text.patternFor(request);
   if ('missing' in pattern) return 'void';
+  const service = serviceOf(action);
+  const known = actionsOf(service).get(action.slice(service.length + 1));
+  if (known && !canReach(known, written)) return false;
   if ('open' in pattern) return [RESOURCE, ...pattern.open];
   return pattern.isUniversal || [RESOURCE];
 }

@@ -7,6 +7,7 @@ import type { FilledPolicy } from '../filled-policies';
 import { targetsAround } from './by-attachment';
 import { canTakeCondition, withCondition } from './by-condition';
 import { chainOf, type Position, positionOf } from './position';
+import type { Room } from './room';
 import { spared } from './spared';
 
 /** One place that a guardrail is attached to. */
@@ -33,13 +34,13 @@ export interface Refusal {
  * Spares what the attachments of one guardrail say: by attaching it further down where whole OUs remain and have room,
  * else by a condition on the account or its path.
  *
- * @param hasRoom - whether a target can take one more policy of the guardrail's type
+ * @param room - of targets; what is moved to one takes some of it
  */
 export function applyExceptions(
   workspace: Workspace,
   { policy, value }: FilledPolicy,
   attachments: readonly Attachment[],
-  hasRoom: (target: GuardrailTarget) => boolean,
+  room: Room,
 ): WithExceptions {
   const targets: GuardrailTarget[] = [];
   const refusals: Refusal[] = [];
@@ -49,9 +50,13 @@ export function applyExceptions(
     const own = targetOf(list.place);
     if (!own) continue;
     const { positions } = spared(workspace, list.place, entry);
-    const around =
-      positions.size === 0 ? [own] : targetsAround(workspace, policy.type, positionOf(list.place), positions);
-    if (around && (positions.size === 0 || around.every(hasRoom))) {
+    if (positions.size === 0) {
+      targets.push(own);
+      continue;
+    }
+    const around = targetsAround(workspace, policy.type, positionOf(list.place), positions);
+    if (around?.every((target) => room.isLeft(policy.type, target))) {
+      for (const target of around) room.take(policy.type, target);
       targets.push(...around);
       continue;
     }

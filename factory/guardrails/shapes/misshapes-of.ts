@@ -3,7 +3,7 @@ import type { GuardrailType } from '../../model/landing-zone';
 import type { Misshape } from '../misshape';
 import { managementPolicies } from './management/management-policies';
 import { managementPolicyMisshapes } from './management/management-policy-misshapes';
-import { rcpServiceMisshapes } from './rcp-services';
+import { rcpServiceMisshapes } from './rcp-service-misshapes';
 import { statementDialects } from './statement-dialect';
 import { statementPolicyMisshapes } from './statement-policy-shape';
 

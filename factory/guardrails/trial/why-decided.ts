@@ -1,5 +1,6 @@
 import type { ExplainedPolicy, ExplainedStatement, Explanation, Level } from '../evaluation/decision';
-import type { AuthorizationPolicy, PolicyStatement } from '../policy-statement';
+import type { AuthorizationPolicy } from '../policy-statement';
+import { statementName } from '../statement-name';
 
 /** More would bury the test that failed; `explain` prints all. */
 const MOST = 4;
@@ -9,7 +10,10 @@ const MOST = 4;
  *
  * @param wanted - the guardrail that was to decide
  */
-export function whyDecided(explanation: Explanation, wanted: string | undefined): string[] {
+export function whyDecided(
+  explanation: Explanation,
+  wanted: Pick<AuthorizationPolicy, 'name' | 'type'> | undefined,
+): string[] {
   const { verdict, deciding, dependsOn, implicit, sides } = explanation;
   const sentences: string[] = [];
   if (implicit) sentences.push(`No policy of ${levelInWords(implicit)} allows it.`);
@@ -17,23 +21,20 @@ export function whyDecided(explanation: Explanation, wanted: string | undefined)
     const open = verdict === 'depends' ? `, depending on ${dependsOn.join(', ')}` : '';
     const verb = verdict === 'depends' ? 'may decide' : 'denies it';
     sentences.push(
-      ...first(deciding.map(({ policy, statement }) => `${nameOf(policy, statement)} ${verb}${open}.`)),
+      ...first(
+        deciding.map(({ policy, statement }) => `${statementName(policy, statement)} ${verb}${open}.`),
+      ),
     );
   }
-  sentences.push(...sides.flatMap(({ exempt }) => (exempt === undefined ? [] : [exempt])));
-  if (wanted === undefined || deciding.some(({ policy }) => policy.name === wanted)) return sentences;
+  const asked = sides.filter(({ type }) => (wanted ? type === wanted.type : verdict === 'allowed'));
+  sentences.push(...asked.flatMap(({ exempt }) => (exempt === undefined ? [] : [exempt])));
+  if (!wanted || deciding.some(({ policy }) => policy.name === wanted.name)) return sentences;
   const own = sides
     .flatMap(({ levels }) => levels)
     .flatMap(({ policies }) => policies)
-    .filter(({ policy }) => policy.name === wanted);
-  return [
-    ...sentences,
-    ...whyNot(
-      wanted,
-      own,
-      sides.every(({ exempt }) => exempt !== undefined),
-    ),
-  ];
+    .filter(({ policy }) => policy.name === wanted.name);
+  const isExempt = asked.some(({ exempt }) => exempt !== undefined);
+  return [...sentences, ...whyNot(wanted.name, own, isExempt)];
 }
 
 function whyNot(wanted: string, own: readonly ExplainedPolicy[], exempt: boolean): string[] {
@@ -44,7 +45,7 @@ function whyNot(wanted: string, own: readonly ExplainedPolicy[], exempt: boolean
   // A statement whose condition fails says more than one about other actions.
   return first(
     [...others].sort(closestFirst).map((explained) => {
-      return `${nameOf(policy, explained.statement)} does not: ${explained.reason}.`;
+      return `${statementName(policy, explained.statement)} does not: ${explained.reason}.`;
     }),
   );
 }
@@ -61,13 +62,6 @@ function closeness({ match, reason }: ExplainedStatement): number {
 function first(sentences: readonly string[]): string[] {
   const more = sentences.length - MOST;
   return more > 0 ? [...sentences.slice(0, MOST), `And ${more} more.`] : [...sentences];
-}
-
-/** `policies/scp/deny-root-user.json DenyRootUser`: the file, and the statement in it. */
-export function nameOf({ name, file }: AuthorizationPolicy, { sid, pointer }: PolicyStatement): string {
-  const index = pointer[1];
-  const statement = sid ?? `statement ${typeof index === 'number' ? index + 1 : 1}`;
-  return `${file ?? name} ${statement}`;
 }
 
 export function levelInWords(level: Level): string {

@@ -1,23 +1,16 @@
 import type { GuardedOrganization } from '../../guardrails/guarded-organization';
+import { workedOutOnce } from '../../worked-out-once';
 import { effectiveTags } from '../effective-tags';
 import { inheritance } from '../inheritance';
 import type { Workspace } from '../workspace';
 import { resolveGuardrails } from './resolve-guardrails';
-
-const known = new WeakMap<Workspace, GuardedOrganization>();
 
 /**
  * What deciding over requests needs to know, out of what was read: worked out once for all that ask. Unlike the landing
  * zone it is to be had when files have mistakes; what those leave without a place, such as an account in an unknown OU, is
  * not in it.
  */
-export function guardedOrganization(workspace: Workspace): GuardedOrganization {
-  const found = known.get(workspace) ?? resolve(workspace);
-  known.set(workspace, found);
-  return found;
-}
-
-function resolve(workspace: Workspace): GuardedOrganization {
+export const guardedOrganization = workedOutOnce((workspace: Workspace): GuardedOrganization => {
   const { data } = workspace.organization;
   const inherit = inheritance(workspace);
   return {
@@ -52,7 +45,7 @@ function resolve(workspace: Workspace): GuardedOrganization {
     }),
     guardrails: resolveGuardrails(workspace).guardrails,
   };
-}
+});
 
 /** Without the holes that items of the wrong type leave. */
 function texts(list: readonly (string | undefined)[] = []): string[] {

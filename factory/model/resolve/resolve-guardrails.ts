@@ -1,8 +1,10 @@
-import { type PolicyQuotas, policyQuotas } from '../../aws/quotas';
+import { policyDescription } from '../../aws/organization-limits';
 import { type Attachment, applyExceptions, type Refusal } from '../../guardrails/exceptions/apply-exceptions';
+import { Room } from '../../guardrails/exceptions/room';
 import { filledPolicies } from '../../guardrails/filled-policies';
-import { guardrailLists, targetOf } from '../guardrail-lists';
-import type { Guardrail, GuardrailTarget, GuardrailType } from '../landing-zone';
+import { workedOutOnce } from '../../worked-out-once';
+import { guardrailLists } from '../guardrail-lists';
+import type { Guardrail } from '../landing-zone';
 import type { Workspace } from '../workspace';
 
 /** The guardrails of an organisation, and the exceptions of theirs that can't be made good. */
@@ -12,28 +14,17 @@ export interface ResolvedGuardrails {
   readonly refusals: readonly Refusal[];
 }
 
-/** The longest description that AWS takes. https://docs.aws.amazon.com/organizations/latest/APIReference/API_CreatePolicy.html */
-const DESCRIPTION = 512;
-
-const known = new WeakMap<Workspace, ResolvedGuardrails>();
-
 /** Resolves the guardrails, once for all that look at them. Names that no document has are passed over. */
-export function resolveGuardrails(workspace: Workspace): ResolvedGuardrails {
-  const found = known.get(workspace) ?? resolve(workspace);
-  known.set(workspace, found);
-  return found;
-}
-
-function resolve(workspace: Workspace): ResolvedGuardrails {
+export const resolveGuardrails = workedOutOnce((workspace: Workspace): ResolvedGuardrails => {
   const attachments = attachmentsByName(workspace);
   const descriptions = new Map(workspace.guardrailTests.map(({ name, data }) => [name, data.description]));
-  const hasRoom = roomFinder(workspace);
+  const room = new Room(workspace);
   const refusals: Refusal[] = [];
   const guardrails = filledPolicies(workspace).flatMap((filled): Guardrail[] => {
     const { name, type, file } = filled.policy;
     const own = attachments.get(name);
     if (!own || workspace.policyByName.get(name) !== filled.policy) return [];
-    const worked = applyExceptions(workspace, filled, own, (target) => hasRoom(type, target));
+    const worked = applyExceptions(workspace, filled, own, room);
     refusals.push(...worked.refusals);
     return [
       {
@@ -48,7 +39,7 @@ function resolve(workspace: Workspace): ResolvedGuardrails {
     ];
   });
   return { guardrails: guardrails.sort((a, b) => (a.name < b.name ? -1 : 1)), refusals };
-}
+});
 
 function attachmentsByName(workspace: Workspace): ReadonlyMap<string, readonly Attachment[]> {
   const byName = new Map<string, Attachment[]>();
@@ -62,29 +53,8 @@ function attachmentsByName(workspace: Workspace): ReadonlyMap<string, readonly A
   return byName;
 }
 
-/** Whether a target has room for a policy of a type beside those that its own list names. */
-function roomFinder(workspace: Workspace): (type: GuardrailType, target: GuardrailTarget) => boolean {
-  const quotas: Readonly<Record<GuardrailType, PolicyQuotas>> = policyQuotas(
-    workspace.organization.data.partition ?? 'aws',
-    workspace.organization.data.quotas?.policies,
-  );
-  const listed = new Map<string, number>();
-  const key = (type: GuardrailType, target: GuardrailTarget) => JSON.stringify([type, target]);
-  for (const { place, entries } of guardrailLists(workspace)) {
-    const target = targetOf(place);
-    for (const { name } of target ? entries : []) {
-      const type = workspace.policyByName.get(name)?.type;
-      if (type && target) listed.set(key(type, target), (listed.get(key(type, target)) ?? 0) + 1);
-    }
-  }
-  return (type, target) => {
-    const { perTarget, takenPerTarget } = quotas[type];
-    return takenPerTarget + (listed.get(key(type, target)) ?? 0) < perTarget;
-  };
-}
-
 function shortened(description: string | undefined): string | undefined {
   const line = description?.trim().replace(/\s+/g, ' ');
-  if (line === undefined || line.length <= DESCRIPTION) return line || undefined;
-  return `${line.slice(0, DESCRIPTION - 1)}…`;
+  if (line === undefined || line.length <= policyDescription.max) return line || undefined;
+  return `${line.slice(0, policyDescription.max - 1)}…`;
 }

@@ -5,7 +5,8 @@ import { lowestVersion } from '../version-constraint';
 
 /** `use_lockfile` of the S3 backend is there from 1.10 on. */
 const DEFAULT_TERRAFORM = '>= 1.10.0';
-const DEFAULT_AWS_PROVIDER = '~> 6.0';
+/** Versions of the AWS provider that are let in when organization.yaml says nothing. */
+export const DEFAULT_AWS_PROVIDER = '~> 6.0';
 const DEFAULT_STATE_FOLDER = 'state';
 /** First major version of the AWS provider whose resources have a `region` argument of their own. */
 const REGION_ARGUMENT_MAJOR = 6;

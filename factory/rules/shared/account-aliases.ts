@@ -3,6 +3,7 @@ import { baselineLayers, chooseProfile } from '../../model/resolve/baseline-laye
 import { controlDefaults, noContext } from '../../model/resolve/control-defaults';
 import { resolveControls } from '../../model/resolve/resolve-controls';
 import type { RequestDocument, Workspace } from '../../model/workspace';
+import { workedOutOnce } from '../../worked-out-once';
 
 /** The alias that an account is to have. */
 export interface AccountAlias {
@@ -15,16 +16,8 @@ export interface AccountAlias {
 /** What a baseline says of the alias: an alias, or that it is to be made from names; undefined for none. */
 type AliasSetting = { readonly given: string | undefined } | undefined;
 
-const found = new WeakMap<Workspace, readonly AccountAlias[]>();
-
 /** The alias of every account whose baseline sets one. */
-export function accountAliases(workspace: Workspace): readonly AccountAlias[] {
-  const known = found.get(workspace) ?? findAliases(workspace);
-  found.set(workspace, known);
-  return known;
-}
-
-function findAliases(workspace: Workspace): AccountAlias[] {
+export const accountAliases = workedOutOnce((workspace: Workspace): readonly AccountAlias[] => {
   const organizationName = workspace.organization.data.name;
   if (organizationName === undefined) return [];
   const settingOf = aliasSettings(workspace);
@@ -35,7 +28,7 @@ function findAliases(workspace: Workspace): AccountAlias[] {
     const alias = setting.given ?? controlDefaults.accountAlias(context).settings.alias;
     return [{ alias, request, given: setting.given !== undefined }];
   });
-}
+});
 
 /** Requests without settings of their own share those of their profile, which are worked out once. */
 function aliasSettings(workspace: Workspace): (request: RequestDocument) => AliasSetting {

@@ -2,15 +2,10 @@ import type { ShapeIssue } from '../../model/shape-check';
 import { valueAt } from '../../model/shape-check';
 import { Locator } from '../../source/locate';
 import type { SourceDocument } from '../../source/source-file';
-
-const locators = new WeakMap<SourceDocument, Locator>();
+import { workedOutOnce } from '../../worked-out-once';
 
 /** One for each file: taking a text apart costs much, and every number in it may have to be looked at. */
-function locatorOf(document: SourceDocument): Locator {
-  const locator = locators.get(document) ?? new Locator(document.text);
-  locators.set(document, locator);
-  return locator;
-}
+const locatorOf = workedOutOnce(({ text }: SourceDocument) => new Locator(text));
 
 /**
  * Whether twelve digits without quotes stand where text is expected. The text has to be looked at: as a number

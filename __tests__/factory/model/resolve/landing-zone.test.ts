@@ -145,7 +145,10 @@ baseline:
   });
 
   test('guardrails gather their targets; content is minified', async () => {
-    const policy = { Version: '2012-10-17', Statement: [{ Effect: 'Deny', Action: 'iam:*', Resource: '*' }] };
+    const policy = {
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Deny', Action: 'ec2:CreateVpc', Resource: '*' }],
+    };
     const { guardrails } = await load({
       'organization.yaml': `${organization.replace('- name: Sandbox', '- name: Sandbox\n    guardrails: [no-iam]')}guardrails: [no-iam]\n`,
       'accounts/payments-prod.yaml':

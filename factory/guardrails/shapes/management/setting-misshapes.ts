@@ -47,7 +47,8 @@ function fieldMisshapes(
   const shape = Object.hasOwn(fields, key) ? fields[key] : undefined;
   if (shape) return settingMisshapes(value, shape, pointer);
   const known = Object.keys(fields);
-  const near = suggest(key, known).filter((name) => !name.startsWith(key) && !key.startsWith(name));
+  // One that goes on after a known one is a new one rather than a slip of the pen.
+  const near = suggest(key, known).filter((name) => !key.startsWith(`${name}_`));
   if (open && near.length === 0) return operatorMisshapesBelow(value, pointer);
   const message = `There is no setting ${quoted(key)} under ${nameOf(pointer.slice(0, -1))}; there ${known.length > 1 ? 'are' : 'is'} ${listed(known)}.`;
   return [{ pointer, onKey: true, message, suggest: suggest(key, known) }];
@@ -60,12 +61,12 @@ function misplacedOperator(operator: string, pointer: Pointer): Misshape {
 
 function nameMisshapes(
   key: string,
-  { what, name }: Extract<SettingShape, { kind: 'named' }>,
+  { name }: Extract<SettingShape, { kind: 'named' }>,
   pointer: Pointer,
 ): Misshape[] {
   if (!name || name.accepts(key) || isUnfilled(key)) return [];
-  const message = `${quoted(key)} can't be ${what}: that is ${name.words}.`;
-  return [{ pointer, onKey: true, message, suggest: suggest(key, name.known ?? []) }];
+  const message = `${quoted(key)} can't be a key of ${nameOf(pointer.slice(0, -1))}: that is ${name.words}.`;
+  return [{ pointer, onKey: true, message }];
 }
 
 function tooMany(count: number, { most }: { readonly most?: number }, at: Pointer): Misshape[] {
@@ -96,11 +97,8 @@ function leafMisshapes(value: unknown, shape: Leaf, at: Pointer): Misshape[] {
     return [{ pointer: at, message }];
   }
   const keys = Object.keys(value);
-  if (!keys.some((key) => operators.includes(key))) {
-    const known = keys.map((key) => quoted(key)).join(', ');
-    const message = `${nameOf(at)} needs an operator such as "@@assign"${known ? `, not ${known}` : ''}.`;
-    return [{ pointer: at, message }];
-  }
+  if (keys.length === 0)
+    return [{ pointer: at, message: `${nameOf(at)} lacks an operator such as "@@assign".` }];
   return keys.flatMap((key) => operatorUseMisshapes(key, value, shape, [...at, key]));
 }
 
@@ -113,6 +111,9 @@ function operatorUseMisshapes(key: string, leaf: JsonObject, shape: Leaf, pointe
     return [{ pointer, onKey: true, message, suggest: suggest(key, operators) }];
   }
   if (shape.kind === 'one') {
+    if (key === '@@assign' && Array.isArray(leaf[key])) {
+      return [{ pointer, message: `${own} is one value, not a list.` }];
+    }
     if (key === '@@assign') return valueMisshapes(leaf[key], shape.value, own, pointer);
     return [
       { pointer, onKey: true, message: `${own} is one value: only "@@assign" can be used, not "${key}".` },

@@ -14,7 +14,7 @@ interface Group {
 /** Things that the author names, all of one shape. */
 interface Named {
   readonly kind: 'named';
-  /** What the names stand for, such as `a tag key`. */
+  /** What the names stand for, such as `tag keys`. */
   readonly what: string;
   readonly of: SettingShape;
   /** @default - any name */

@@ -6,7 +6,7 @@ import { group, named, one } from '../setting-shape';
 export const aiOptOut: ManagementPolicy = {
   name: 'An AI services opt-out policy',
   root: 'services',
-  shape: named('a service', group({ opt_out_policy: one(oneOf('optIn', 'optOut')) }), {
+  shape: named('services', group({ opt_out_policy: one(oneOf('optIn', 'optOut')) }), {
     // AWS heeds case in these, and adds to them.
     name: textOf(
       '"default" or the name of an AI service in lower case, such as "rekognition"',

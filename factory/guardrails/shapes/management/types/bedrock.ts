@@ -10,7 +10,7 @@ export const bedrock: ManagementPolicy = {
   root: 'bedrock',
   shape: group({
     guardrail_inference: named(
-      'a region',
+      'regions',
       named(
         'names of your choice',
         group({

@@ -1,6 +1,6 @@
 import { anyText, oneOf } from '../../setting-value';
 import type { ManagementPolicy } from '../management-policy';
-import { group, many, named, one, openGroup } from '../setting-shape';
+import { group, many, named, one } from '../setting-shape';
 
 const client = one(oneOf('enabled', 'disabled'));
 const roles = { supported_role_settings: many(oneOf('user_role', 'channel_role')) };
@@ -11,7 +11,7 @@ export const chatbot: ManagementPolicy = {
   name: 'A chat applications policy',
   root: 'chatbot',
   shape: group({
-    platforms: openGroup({
+    platforms: group({
       slack: group({
         client,
         workspaces: many(anyText, { most: 255 }),

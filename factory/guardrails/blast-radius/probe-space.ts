@@ -1,0 +1,168 @@
+import { regionNames } from '../../aws/regions';
+import type { AuthorizationType } from '../../model/guardrail-types';
+import type { ContextValue, Question } from '../evaluation/question';
+import type { PolicyCondition } from '../policy-statement';
+import { conditionSides } from './condition-sides';
+import { filledPattern, matcherOf } from './filled-pattern';
+import { type ActionsMatching, type ProbeAction, probeActions } from './probe-actions';
+import type { ProbeGround, ProbePrincipal } from './probe-ground';
+import type { StatementPair } from './statement-pairs';
+
+/** Who asks under which circumstances. */
+export interface ProbeVariant {
+  readonly who: string;
+  /** Circumstances in words; empty for none. */
+  readonly when: string;
+  readonly principal: string;
+  readonly context: NonNullable<Question['context']>;
+}
+
+/** The requests that probe a pair of statements: every action in every region on every resource by every variant. */
+export interface ProbeSpace {
+  readonly actions: readonly ProbeAction[];
+  readonly regions: readonly string[];
+  /** Patterns of ARNs. `undefined`: any. */
+  readonly resources: readonly (string | undefined)[];
+  readonly variants: readonly ProbeVariant[];
+}
+
+type Context = Readonly<Record<string, ContextValue>>;
+
+const REGION = 'aws:requestedregion';
+const PRINCIPAL = 'aws:principalarn';
+/** These follow from the account that asks, or whose resource it is: another value would be another place. */
+const OF_THE_PLACE: Readonly<Record<AuthorizationType, readonly string[]>> = {
+  scp: ['aws:principalaccount', 'aws:principalorgid', 'aws:principalorgpaths'],
+  rcp: [
+    'aws:resourceaccount',
+    'aws:resourceorgid',
+    'aws:resourceorgpaths',
+    // Of the principal: those who are probed differ in them.
+    'aws:principalaccount',
+    'aws:principalorgid',
+    'aws:principalorgpaths',
+    'aws:principalisawsservice',
+  ],
+};
+
+/** Bounds on what one pair is probed with: past them, what was written first stands for the rest. */
+const MOST = { regions: 12, resources: 6, principals: 16, variants: 40 } as const;
+
+/** Requests on both sides of everything that a pair of statements says. */
+export function probeSpace(
+  type: AuthorizationType,
+  pair: StatementPair,
+  ground: ProbeGround,
+  actionsMatching: ActionsMatching,
+): ProbeSpace {
+  const conditions = pair.flatMap((statement) => statement.conditions);
+  const ofKey = (key: string) => conditions.filter((condition) => condition.key.toLowerCase() === key);
+  const regionOf = (pattern: string) => regionNames(ground.partition).find(matcherOf(pattern)) ?? pattern;
+  return {
+    actions: probeActions(pair, actionsMatching),
+    regions: [
+      ...new Set([...ofKey(REGION).flatMap(({ values }) => values.map(regionOf)), ...ground.regions]),
+    ].slice(0, MOST.regions),
+    resources: resourcesOf(pair),
+    variants: variantsOf(type, pair, [
+      ...ground.principals,
+      ...(type === 'rcp' ? ground.outsiders : []),
+      ...named(ofKey(PRINCIPAL)),
+    ]),
+  };
+}
+
+/** The number of requests of a space. */
+export function sizeOf({ actions, regions, resources, variants }: ProbeSpace): number {
+  return actions.length * regions.length * resources.length * variants.length;
+}
+
+/** Principals that conditions name. */
+function named(conditions: readonly PolicyCondition[]): ProbePrincipal[] {
+  const arns = new Set(
+    conditions.flatMap(({ values }) => values.filter((value) => value.startsWith('arn:'))),
+  );
+  return [...arns].slice(0, MOST.principals).map((arn) => ({
+    words: arn,
+    // Within the account that is probed, where the pattern leaves the account open.
+    principal: arn.replace(/^arn:[^:]+:(iam|sts)::\*:/, '').includes(':')
+      ? filledPattern(arn)
+      : filledPattern(arn.replace(/^arn:[^:]+:(iam|sts)::\*:/, '')),
+    context: {},
+  }));
+}
+
+function resourcesOf(pair: StatementPair): (string | undefined)[] {
+  const patterns = pair.flatMap(({ resources, notResources }) => resources ?? notResources ?? []);
+  const special = [...new Set(patterns)].filter((pattern) => !/^\*+$/.test(pattern));
+  if (special.length === 0) return [undefined];
+  const chosen = special.slice(0, MOST.resources);
+  const [first = ''] = chosen;
+  // Beside what is named, another resource of the same service.
+  return [...chosen, `${first.split(':').slice(0, 5).join(':')}:something-else`];
+}
+
+/**
+ * An ordinary principal under all circumstances, and all principals where all conditions hold: each condition is on both
+ * sides at least once, without the product of all.
+ */
+function variantsOf(
+  type: AuthorizationType,
+  pair: StatementPair,
+  principals: readonly ProbePrincipal[],
+): ProbeVariant[] {
+  const values = new Map<string, { readonly key: string; readonly probes: Set<string> }>();
+  const starts: Context[] = [];
+  for (const { conditions } of pair) {
+    const start: Record<string, ContextValue> = {};
+    for (const condition of conditions) {
+      const key = condition.key.toLowerCase();
+      if ([REGION, PRINCIPAL, ...OF_THE_PLACE[type]].includes(key)) continue;
+      const { holds, fails } = conditionSides(condition);
+      const known = values.get(key) ?? { key: condition.key, probes: new Set() };
+      values.set(key, known);
+      for (const value of [...holds, ...fails]) known.probes.add(JSON.stringify(value));
+      const [value] = holds;
+      if (value !== undefined) start[known.key] = value;
+    }
+    starts.push(start);
+  }
+  const whole = distinct(starts.map((start) => ({ ...withFirst(values), ...start })));
+  const flips = distinct(
+    whole.flatMap((start) =>
+      [...values.values()].flatMap(({ key, probes }) =>
+        [...probes].map((value) => ({ ...start, [key]: JSON.parse(value) as ContextValue })),
+      ),
+    ),
+  );
+  const [ordinary] = principals;
+  const variants = [
+    ...whole.flatMap((context) => principals.map((principal) => variant(principal, context))),
+    ...(ordinary ? flips.map((context) => variant(ordinary, context)) : []),
+  ];
+  const unique = new Map(variants.map((one) => [`${one.principal}\n${one.when}`, one]));
+  return [...unique.values()].slice(0, MOST.variants);
+}
+
+/** A key that only one of two statements asks for has some value on the other's side, too: none is left open. */
+function withFirst(
+  values: ReadonlyMap<string, { readonly key: string; readonly probes: ReadonlySet<string> }>,
+): Context {
+  return Object.fromEntries(
+    [...values.values()].map(({ key, probes }) => {
+      const [first = 'null'] = probes;
+      return [key, JSON.parse(first) as ContextValue];
+    }),
+  );
+}
+
+function variant({ words, principal, context: own }: ProbePrincipal, context: Context): ProbeVariant {
+  const when = Object.entries(context).map(([key, value]) =>
+    value === null ? `${key} is absent` : `${key} = ${[value].flat().join(', ')}`,
+  );
+  return { who: words, when: when.join(', '), principal, context: { ...context, ...own } };
+}
+
+function distinct(contexts: readonly Context[]): Context[] {
+  return [...new Map(contexts.map((context) => [JSON.stringify(context), context])).values()];
+}

@@ -1,0 +1,29 @@
+import type { GuardedOrganization } from '../guarded-organization';
+import type { Need } from './need';
+
+/** A role that guardrails must not lock out. */
+export interface EssentialRole {
+  /** In words, such as `the access role OrganizationAccountAccessRole`. */
+  readonly words: string;
+  readonly kind: 'access' | 'deployment' | 'breakGlass';
+  /** As questions name principals. */
+  readonly principal: string;
+}
+
+/** The access role, and the roles that organization.yaml calls essential. */
+export function essentialRoles({ organization }: Pick<GuardedOrganization, 'organization'>): EssentialRole[] {
+  const { accessRole, essentialRoles } = organization;
+  const role = (kind: EssentialRole['kind'], noun: string) => (name: string) => ({
+    words: `the ${noun} ${name}`,
+    kind,
+    principal: `role/${name.replace(/^\/+/, '')}`,
+  });
+  return [
+    role('access', 'access role')(accessRole),
+    ...essentialRoles.deployment.map(role('deployment', 'deployment role')),
+    ...essentialRoles.breakGlass.map(role('breakGlass', 'break-glass role')),
+  ];
+}
+
+/** What a role of each kind needs in an account. */
+export type NeedsByKind = Readonly<Record<EssentialRole['kind'], readonly Need[]>>;
