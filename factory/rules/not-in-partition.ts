@@ -1,18 +1,20 @@
 import { partitionFeatures } from '../aws/partition-features';
 import type { Rule } from './rule';
 import { accountLayers } from './shared/account-layers';
+import { budgetPlaces } from './shared/budgets';
 import { hasField, isLost } from './shared/has-field';
 
 /**
  * What the partition of the organisation does not have: in GovCloud (US) an organization creates no accounts, and their
- * contacts can't be set.
+ * contacts can't be set. Budgets have one currency in each partition, and not each has them.
  * https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/govcloud-organizations.html
  */
 export const notInPartition: Rule = {
   id: 'not-in-partition',
   check(workspace, report) {
     const partition = workspace.organization.data.partition ?? 'aws';
-    const { accountCreation, accountManagement } = partitionFeatures[partition];
+    const { accountCreation, accountManagement, budgets, chatApplications, currency } =
+      partitionFeatures[partition];
     for (const request of accountCreation ? [] : workspace.requests) {
       if (isLost(request) || hasField(request, ['accountId'])) continue;
       report({
@@ -28,6 +30,32 @@ export const notInPartition: Rule = {
         onKey: true,
         message: `The partition ${partition} has no AWS Account Management, so contacts can't be set. Remove them here, and set them for the account in the commercial partition that belongs to this one.`,
       });
+    }
+    for (const { file, pointer, settings } of budgetPlaces(workspace)) {
+      if (!budgets) {
+        report({
+          file,
+          pointer,
+          onKey: true,
+          message: `The partition ${partition} has no AWS Budgets: its costs are billed to the commercial account that belongs to the management account. Remove the budget here, and set it there.`,
+        });
+        continue;
+      }
+      if (settings.slack && !chatApplications) {
+        report({
+          file,
+          pointer: [...pointer, 'slack'],
+          onKey: true,
+          message: `The partition ${partition} has no Amazon Q Developer in chat applications. Use "notify" or "sns".`,
+        });
+      }
+      if (settings.currency !== undefined && settings.currency !== currency) {
+        report({
+          file,
+          pointer: [...pointer, 'currency'],
+          message: `In the partition ${partition} AWS keeps budgets in ${currency}, not in ${settings.currency}.`,
+        });
+      }
     }
   },
 };
