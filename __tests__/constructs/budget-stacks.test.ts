@@ -157,7 +157,7 @@ describe('the stack cost-management', () => {
     expect(Object.keys(stack('cost-management', twice).resource.aws_sns_topic ?? {})).toEqual([
       'slack_T07EA123LEP_C07EZ1ABC23',
     ]);
-    const { policy } = resource.aws_sns_topic_policy?.['slack_T07EA123LEP_C07EZ1ABC23_policy'] ?? {};
+    const { policy } = resource.aws_sns_topic_policy?.slack_T07EA123LEP_C07EZ1ABC23_policy ?? {};
     expect(JSON.parse(String(policy)).Statement).toMatchObject([
       {
         Principal: { Service: 'budgets.amazonaws.com' },

@@ -148,6 +148,11 @@ export const organizationFile = z
           1,
           100_000,
         ).optional(),
+        anomalyMonitors: wholeNumber(
+          'Monitors of Cost Anomaly Detection that the management account may have, its one of all services aside.',
+          1,
+          100_000,
+        ).optional(),
         organizationalUnits: wholeNumber('OUs that the organization may have.', 1, 100_000).optional(),
         permissionSets: wholeNumber('Permission sets that Identity Center may have.', 1, 100_000).optional(),
         permissionSetsPerAccount: wholeNumber(

@@ -1,5 +1,7 @@
 import { accessRoleForm } from './access-role-form';
 import { accountAliasForm } from './account-alias-form';
+import { accountExpired } from './account-expired';
+import { accountExpiring } from './account-expiring';
 import { accountIdForm } from './account-id-form';
 import { accountNameForm } from './account-name-form';
 import { accountNaming } from './account-naming';
@@ -7,10 +9,17 @@ import { accountQuota } from './account-quota';
 import { aliasBomb } from './alias-bomb';
 import { allowListLevel } from './allow-list-level';
 import { analyzerNameForm } from './analyzer-name-form';
+import { anomalyMonitorQuota } from './anomaly-monitor-quota';
 import { baselineCycle } from './baseline-cycle';
 import { baselineRoleForm } from './baseline-role-form';
 import { breakGlassNotEssential } from './break-glass-not-essential';
 import { breakGlassTrust } from './break-glass-trust';
+import { budgetAction } from './budget-action';
+import { budgetAlerts } from './budget-alerts';
+import { budgetCeiling } from './budget-ceiling';
+import { budgetIncomplete } from './budget-incomplete';
+import { budgetNotify } from './budget-notify';
+import { budgetTopic } from './budget-topic';
 import { changeForm } from './change-form';
 import { closedOrganizationalUnit } from './closed-organizational-unit';
 import { conditionOperatorFit } from './condition-operator-fit';
@@ -41,6 +50,7 @@ import { exceptionExpiring } from './exception-expiring';
 import { exceptionForm } from './exception-form';
 import { exceptionNeeded } from './exception-needed';
 import { exceptionTerm } from './exception-term';
+import { expiryForm } from './expiry-form';
 import { groupForm } from './group-form';
 import { guardrailTestForm } from './guardrail-test-form';
 import { guardrailTestName } from './guardrail-test-name';
@@ -120,6 +130,8 @@ import { yamlSyntax } from './yaml-syntax';
 export const rules: readonly Rule[] = [
   accessRoleForm,
   accountAliasForm,
+  accountExpired,
+  accountExpiring,
   accountIdForm,
   accountNameForm,
   accountNaming,
@@ -127,10 +139,17 @@ export const rules: readonly Rule[] = [
   aliasBomb,
   allowListLevel,
   analyzerNameForm,
+  anomalyMonitorQuota,
   baselineCycle,
   baselineRoleForm,
   breakGlassNotEssential,
   breakGlassTrust,
+  budgetAction,
+  budgetAlerts,
+  budgetCeiling,
+  budgetIncomplete,
+  budgetNotify,
+  budgetTopic,
   changeForm,
   closedOrganizationalUnit,
   conditionOperatorFit,
@@ -161,6 +180,7 @@ export const rules: readonly Rule[] = [
   exceptionForm,
   exceptionNeeded,
   exceptionTerm,
+  expiryForm,
   groupForm,
   guardrailTestForm,
   guardrailTestName,

@@ -2,12 +2,14 @@ import { partitionFeatures } from '../aws/partition-features';
 import { awsPolicyType } from '../model/guardrail-types';
 import type { Rule } from './rule';
 import { accountLayers } from './shared/account-layers';
+import { budgetPlaces } from './shared/budgets';
 import { hasField, isLost } from './shared/has-field';
 import { policyTypeUses } from './shared/policy-type-uses';
 
 /**
  * What the partition of the organisation does not have: in GovCloud (US) an organization creates no accounts, and their
- * contacts can't be set; there and in China some policy types are missing.
+ * contacts can't be set; there and in China some policy types are missing. Budgets have one currency in each partition, and not
+ * each has them.
  * https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/govcloud-organizations.html
  * https://docs.amazonaws.cn/en_us/aws/latest/userguide/organizations.html
  */
@@ -15,7 +17,8 @@ export const notInPartition: Rule = {
   id: 'not-in-partition',
   check(workspace, report) {
     const partition = workspace.organization.data.partition ?? 'aws';
-    const { accountCreation, accountManagement, missingPolicyTypes } = partitionFeatures[partition];
+    const { accountCreation, accountManagement, budgets, chatApplications, currency, missingPolicyTypes } =
+      partitionFeatures[partition];
     for (const request of accountCreation ? [] : workspace.requests) {
       if (isLost(request) || hasField(request, ['accountId'])) continue;
       report({
@@ -39,6 +42,32 @@ export const notInPartition: Rule = {
         pointer,
         message: `The partition ${partition} has no policies of the type ${type} (${awsPolicyType[type]}). Take it away here.`,
       });
+    }
+    for (const { file, pointer, settings } of budgetPlaces(workspace)) {
+      if (!budgets) {
+        report({
+          file,
+          pointer,
+          onKey: true,
+          message: `The partition ${partition} has no AWS Budgets: its costs are billed to the commercial account that belongs to the management account. Remove the budget here, and set it there.`,
+        });
+        continue;
+      }
+      if (settings.slack && !chatApplications) {
+        report({
+          file,
+          pointer: [...pointer, 'slack'],
+          onKey: true,
+          message: `The partition ${partition} has no Amazon Q Developer in chat applications. Use "notify" or "sns".`,
+        });
+      }
+      if (settings.currency !== undefined && settings.currency !== currency) {
+        report({
+          file,
+          pointer: [...pointer, 'currency'],
+          message: `In the partition ${partition} AWS keeps budgets in ${currency}, not in ${settings.currency}.`,
+        });
+      }
     }
   },
 };

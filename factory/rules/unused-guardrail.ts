@@ -1,6 +1,7 @@
 import { quoted } from '../diagnostics/quoted';
 import { guardrailLists } from '../model/guardrail-lists';
 import type { Rule } from './rule';
+import { budgetPlaces } from './shared/budgets';
 import { areUsesKnown } from './shared/known-uses';
 
 /** A policy document that is attached nowhere: it looks as if it protected something. */
@@ -9,7 +10,10 @@ export const unusedGuardrail: Rule = {
   severity: 'warning',
   check(workspace, report) {
     if (!areUsesKnown(workspace)) return;
-    const used = new Set(guardrailLists(workspace).flatMap(({ entries }) => entries.map(({ name }) => name)));
+    const used = new Set([
+      ...guardrailLists(workspace).flatMap(({ entries }) => entries.map(({ name }) => name)),
+      ...budgetPlaces(workspace).flatMap(({ settings }) => settings.action?.attach ?? []),
+    ]);
     const optional = new Set(
       workspace.guardrailTests.filter(({ data }) => data.optional).map(({ name }) => name),
     );
