@@ -52,7 +52,7 @@ naming:
   accountName: { pattern: "[a-z0-9-]+" }
   email: { pattern: ".+@example\\\\.com" }
 quotas: { accounts: 100000 }
-terraform: { awsProvider: "~> 6.0" }
+terraform: { awsProvider: "~> 6.21" }
 `;
 }
 
