@@ -60,7 +60,7 @@ naming:
   accountName: { pattern: "[a-z0-9-]+" }
   email: { pattern: ".+@example\\\\.com" }
 ${ofRoot}quotas: { accounts: 100000 }
-terraform: { awsProvider: "~> 6.0" }
+terraform: { awsProvider: "~> 6.21" }
 `;
 }
 

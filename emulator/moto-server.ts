@@ -43,10 +43,13 @@ export async function startMotoServer(): Promise<MotoServer> {
   return { port, stop: () => stop(server) };
 }
 
-/** moto sends some requests to itself, and takes its account id from the environment for every caller alike. */
+/**
+ * moto sends some requests to itself, and takes its account id from the environment for every caller alike. AWS's own
+ * policies, which roles are given by name, it knows only when asked to.
+ */
 function motoEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const { MOTO_ACCOUNT_ID: _one, HTTP_PROXY: _two, http_proxy: _three, ...rest } = environment;
-  return { ...rest, PYTHONUNBUFFERED: '1' };
+  return { ...rest, PYTHONUNBUFFERED: '1', MOTO_IAM_LOAD_MANAGED_POLICIES: 'true' };
 }
 
 function listeningPort(server: ChildProcess): Promise<number> {

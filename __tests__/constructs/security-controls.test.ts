@@ -125,7 +125,7 @@ test('both modes give the same resources, at the same addresses, in the same reg
   expect(JSON.stringify(synthesize(everyControl, 'alias').resource)).not.toContain('"region":');
 });
 
-test('a key of its own in each region: rotated, kept, and set before encryption is switched on', () => {
+test('a key of its own in each region: rotated, kept, and the one that EBS takes', () => {
   const { resource } = synthesize({
     ebsEncryption: everyControl.ebsEncryption,
   });
@@ -155,9 +155,6 @@ test('a key of its own in each region: rotated, kept, and set before encryption 
   });
   expect(resource.aws_kms_alias?.['ebs-encryption_eu-west-1_alias']).toMatchObject({
     name: 'alias/account-factory/ebs',
-  });
-  expect(resource.aws_ebs_encryption_by_default?.['ebs-encryption_eu-west-1']).toMatchObject({
-    depends_on: ['aws_ebs_default_kms_key.ebs-encryption_eu-west-1_default-key'],
   });
 });
 
@@ -258,6 +255,9 @@ test('the runbook that removes default VPCs: its role is there first, and nothin
   expect(runbook?.depends_on).toEqual(['aws_iam_role_policy.default-vpc-removal_policy']);
   const content = evaluate(String(runbook?.content));
   expect(content.match(/\{\{[^}]*\}\}/g)).toEqual(['{{ AutomationAssumeRole }}']);
+  expect(
+    synthesize(everyControl).resource.aws_ssm_association?.['default-vpc-removal_association']?.depends_on,
+  ).toEqual(regions.map((region) => `aws_default_security_group.default-security-group_${region}`));
   expect(resource.aws_ssm_association?.['default-vpc-removal_association']).toEqual({
     name: '${aws_ssm_document.default-vpc-removal_runbook.name}',
     association_name: 'account-factory-default-vpc-removal',

@@ -22,7 +22,7 @@ organizationalUnits:
       access: [{ group: platform, permissionSets: [PowerUser] }]
 sharedAccounts: { sharedServices: shared }
 baselines:
-  nothing: { accessAnalyzer: false, s3PublicAccessBlock: false, ebsEncryption: false, passwordPolicy: false }
+  nothing: { accessAnalyzer: false, s3PublicAccessBlock: false, ebsEncryption: false, passwordPolicy: false, ebsSnapshotBlock: false, amiBlock: false, ssmDocumentBlock: false }
 defaults: { baseline: nothing }
 identity:
   delegatedAdministrator: sharedServices

@@ -60,7 +60,7 @@ organizationalUnits:
   - name: Security
     guardrails: [of-chatbot]
 baselines:
-  nothing: { accessAnalyzer: false, s3PublicAccessBlock: false, ebsEncryption: false }
+  nothing: { accessAnalyzer: false, s3PublicAccessBlock: false, ebsEncryption: false, ebsSnapshotBlock: false, amiBlock: false, ssmDocumentBlock: false }
 defaults: { baseline: nothing }
 guardrails: [of-backup, of-declarative-ec2]
 terraform:

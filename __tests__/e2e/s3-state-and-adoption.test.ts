@@ -21,7 +21,7 @@ organizationalUnits:
   - name: Workloads
   - { name: Suspended, closed: true }
 baselines:
-  emulated: { accessAnalyzer: false }
+  emulated: { accessAnalyzer: false, ebsSnapshotBlock: false, amiBlock: false, ssmDocumentBlock: false }
 defaults: { baseline: emulated }
 terraform:
   awsProvider: ">= 5.100.0, < 7.0.0"

@@ -1,3 +1,4 @@
+import { DefaultSecurityGroup } from '@cdktf/provider-aws/lib/default-security-group';
 import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
 import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy';
 import { SsmAssociation } from '@cdktf/provider-aws/lib/ssm-association';
@@ -32,7 +33,7 @@ const ACTIONS = [
 
 /**
  * Removal of the default VPC, by a runbook in the account itself: Terraform can only take over a default VPC, making one where
- * there is none, and cannot delete it together with its subnets and its gateway (help/decisions/0007-default-vpc-by-runbook.md).
+ * there is none, and cannot delete it together with its subnets and its gateway (help/decisions/0010-default-vpc-by-runbook.md).
  */
 export class DefaultVpcRemoval extends Construct {
   constructor(
@@ -81,6 +82,7 @@ export class DefaultVpcRemoval extends Construct {
       // The role is then some seconds old when it is used first, as IAM needs.
       dependsOn: [policy],
     });
+    const groups = scope.node.findAll().filter((construct) => construct instanceof DefaultSecurityGroup);
     // By association, State Manager runs it at once and then daily: what IAM was too slow for, and a region that the account
     // opts in to later, is made up for. No targets make it a simple execution. Terraform can create and delete such an
     // association, but not change it (terraform-provider-aws issue 41251): a change here needs another id.
@@ -91,6 +93,8 @@ export class DefaultVpcRemoval extends Construct {
         AutomationAssumeRole: `arn:${partition}:iam::${account.lateValue({ kind: 'accountId', slug: account.slug })}:role/${NAME}`,
       },
       scheduleExpression: 'rate(1 day)',
+      // While a default security group is being closed, its VPC must not go.
+      ...(groups.length > 0 ? { dependsOn: groups } : {}),
     });
   }
 }

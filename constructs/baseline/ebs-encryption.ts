@@ -21,26 +21,20 @@ export class EbsEncryption extends Construct {
     super(scope, id);
     for (const region of settings.regions) {
       const place = regions.in(region);
-      const ownKey =
-        settings.kmsKey === 'customer-managed'
-          ? this.#defaultKey(region, settings.deletionWindow, place, account)
-          : undefined;
-      new EbsEncryptionByDefault(this, region, {
-        enabled: true,
-        // First the key: a volume that is made in between would keep AWS's.
-        ...(ownKey ? { dependsOn: [ownKey] } : {}),
-        ...place,
-      });
+      new EbsEncryptionByDefault(this, region, { enabled: true, ...place });
+      if (settings.kmsKey === 'customer-managed') {
+        this.#ownKey(region, settings.deletionWindow, place, account);
+      }
     }
   }
 
   /** A key of the account's own as the one that EBS takes: CIS AWS Foundations v3.0 and v5.0 3.6 (rotation). */
-  #defaultKey(
+  #ownKey(
     region: string,
     deletionWindowInDays: number,
     place: ReturnType<Regions['in']>,
     account: AccountContext,
-  ): EbsDefaultKmsKey {
+  ): void {
     const key = new KmsKey(this, `${region}_key`, {
       description: 'EBS volumes and snapshots for which no other key is named',
       enableKeyRotation: true,
@@ -56,6 +50,6 @@ export class EbsEncryption extends Construct {
       targetKeyId: reference(key, 'key_id'),
       ...place,
     });
-    return new EbsDefaultKmsKey(this, `${region}_default-key`, { keyArn: reference(key, 'arn'), ...place });
+    new EbsDefaultKmsKey(this, `${region}_default-key`, { keyArn: reference(key, 'arn'), ...place });
   }
 }

@@ -11,7 +11,7 @@ import { costOutput } from './names';
 
 /**
  * The budget of one account, in the management account: AWS takes budgets of a new member account only a day later, and
- * only there can an action attach a policy (help/decisions/0008-budgets-in-the-management-account.md).
+ * only there can an action attach a policy (help/decisions/0009-budgets-in-the-management-account.md).
  *
  * It is there also with nothing in it: when a budget is switched off, terraform has to take it away.
  */

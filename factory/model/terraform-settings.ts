@@ -45,8 +45,8 @@ export const terraformSettings = z
       examples: ['>= 1.10.0'],
     }).optional(),
     awsProvider: text(
-      'Constraint on the AWS provider. Its lowest version decides how regions are reached: from 6.0 by each resource, below that by one provider for each region. Default: `~> 6.0`.',
-      { examples: ['~> 6.0', '>= 5.100.0, < 7.0.0'] },
+      'Constraint on the AWS provider. Its lowest version decides how regions are reached: from 6.21 by each resource, below that by one provider for each region. Default: `~> 6.21`.',
+      { examples: ['~> 6.21', '>= 5.100.0, < 7.0.0'] },
     ).optional(),
     state: z
       .discriminatedUnion('backend', [local, s3, cloud])

@@ -1,9 +1,14 @@
 import { iamRegion } from '../../aws/iam-region';
+import { accountRegions } from '../../model/account-regions';
 import type { BaselineControls } from '../../model/baseline-controls';
 import { inheritance } from '../../model/inheritance';
 import type { Loose } from '../../model/loose';
 import { baselineLayers, chooseProfile } from '../../model/resolve/baseline-layers';
+import { noContext } from '../../model/resolve/control-defaults';
+import { declaredEc2Attributes } from '../../model/resolve/declared-ec2-attributes';
 import { resolveControls } from '../../model/resolve/resolve-controls';
+import { resolveDeploy } from '../../model/resolve/resolve-deploy';
+import { resolveServiceQuotas } from '../../model/resolve/resolve-service-quotas';
 import type { RequestDocument, Workspace } from '../../model/workspace';
 import { lateMark } from '../late-value';
 import { baselineNeeds } from './baseline-needs';
@@ -19,10 +24,8 @@ export function accountNeeds(workspace: Workspace): (request: RequestDocument) =
   const managementAccountId = data.managementAccount?.id;
   const accessRole = data.accessRole ?? 'OrganizationAccountAccessRole';
   return (request) => {
-    const { defaults } = inherit(request);
-    const own = [...defaults.map((layer) => layer.data.regions), request.data.regions];
-    const wanted = own.findLast((regions) => regions !== undefined) ?? data.governedRegions;
-    const regions = present([data.homeRegion, ...(wanted ?? [])]);
+    const { unit, defaults } = inherit(request);
+    const regions = present(accountRegions(workspace, request, defaults));
     const accountId = request.data.accountId ?? lateMark({ kind: 'accountId', slug: request.slug });
     const context: NeedContext = {
       partition,
@@ -33,18 +36,33 @@ export function accountNeeds(workspace: Workspace): (request: RequestDocument) =
     };
     const choice = chooseProfile(request.file, request.data, defaults);
     const { controls } = resolveControls(baselineLayers(workspace, choice, request), {
+      ...noContext,
       organizationName: data.name ?? '',
       slug: request.slug,
       regions,
+      breakGlassRole: data.essentialRoles?.breakGlass?.[0],
+      declaredEc2Attributes: declaredEc2Attributes(workspace, { slug: request.slug, unit }),
     });
-    const { change, customFields } = request.data;
-    const hasFacts = change !== undefined || customFields !== undefined;
+    const layers = [
+      ...defaults,
+      { source: 'request', file: request.file, pointer: [], data: request.data },
+    ].map(({ data: { deploy, serviceQuotas }, ...place }) => ({ ...place, deploy, serviceQuotas }));
+    const { serviceQuotas } = resolveServiceQuotas(layers, { partition, regions });
+    const { change, customFields, support } = request.data;
     return {
       access: [
         ...(managementAccountId === undefined
           ? []
           : [takingOn(partition, managementAccountId, accountId, accessRole, data.homeRegion)]),
-        ...baselineNeeds(whole(controls), { hasFacts }, context),
+        ...baselineNeeds(
+          {
+            controls: withWholeRegions(controls),
+            deployment: resolveDeploy(layers).deployment,
+            serviceQuotas: serviceQuotas.map((quota) => ({ ...quota, regions: present(quota.regions) })),
+            hasFacts: [change, customFields, support].some((fact) => fact !== undefined),
+          },
+          context,
+        ),
       ],
       deployment: deploymentNeeds(context),
       breakGlass: breakGlassNeeds(context),
@@ -69,7 +87,7 @@ function takingOn(
 }
 
 /** Lists of regions without the holes that items of the wrong type leave. */
-function whole(controls: Loose<BaselineControls>): BaselineControls {
+function withWholeRegions(controls: Loose<BaselineControls>): BaselineControls {
   const entries = Object.entries(controls).map(([name, settings]) => [
     name,
     'regions' in settings ? { ...settings, regions: present(settings.regions ?? []) } : settings,

@@ -1,55 +1,44 @@
 import type { BaselineControlName, BaselineControls } from '../../model/baseline-controls';
+import type { Deployment } from '../../model/deploy';
+import type { ServiceQuota } from '../../model/service-quota';
+import { configControlNeeds } from './control-needs/config';
+import type { ControlNeeds } from './control-needs/control-needs';
+import { ec2ControlNeeds } from './control-needs/ec2';
+import { iamControlNeeds } from './control-needs/iam';
+import { securityServiceNeeds } from './control-needs/security-services';
+import { ssmControlNeeds } from './control-needs/ssm';
+import { deployNeeds, quotaNeeds } from './deploy-needs';
 import type { Need, NeedContext } from './need';
+import { arnOf, needs } from './needs';
 
-/** What setting a control up, and planning it again, asks of AWS. Taking it away again is not counted. */
-type NeedsOf<Name extends BaselineControlName> = (
-  settings: NonNullable<BaselineControls[Name]>,
-  context: NeedContext,
-) => readonly Need[];
+/** What the baseline of an account sets up in it. */
+export interface BaselineContent {
+  readonly controls: BaselineControls;
+  readonly deployment: Deployment;
+  readonly serviceQuotas: readonly ServiceQuota[];
+  /** Whether there are facts to keep as SSM parameters. */
+  readonly hasFacts: boolean;
+}
 
-/**
- * By control, as the AWS provider makes its calls. Actions without a resource type are authorized on `*`.
- *
- * @see constructs/baseline
- * @see https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
- */
-const needsOf: { readonly [Name in BaselineControlName]: NeedsOf<Name> } = {
-  passwordPolicy: (_, { iamRegion }) =>
-    onAll(['iam:UpdateAccountPasswordPolicy', 'iam:GetAccountPasswordPolicy'], iamRegion),
-  accountAlias: (_, { iamRegion }) => onAll(['iam:CreateAccountAlias', 'iam:ListAccountAliases'], iamRegion),
-  s3PublicAccessBlock: (_, { homeRegion }) =>
-    onAll(['s3:PutAccountPublicAccessBlock', 's3:GetAccountPublicAccessBlock'], homeRegion),
-  ebsEncryption: ({ regions }) =>
-    regions.flatMap((region) =>
-      onAll(['ec2:EnableEbsEncryptionByDefault', 'ec2:GetEbsEncryptionByDefault'], region),
-    ),
-  accessAnalyzer: ({ name, regions }, { partition, iamRegion, accountId }) => [
-    {
-      action: 'iam:CreateServiceLinkedRole',
-      region: iamRegion,
-      resource: `arn:${partition}:iam::${accountId}:role/aws-service-role/access-analyzer.amazonaws.com/AWSServiceRoleForAccessAnalyzer`,
-    },
-    ...regions.flatMap((region) => {
-      const resource = `arn:${partition}:access-analyzer:${region}:${accountId}:analyzer/${name}`;
-      return ['CreateAnalyzer', 'GetAnalyzer', 'TagResource'].map((action) => ({
-        action: `access-analyzer:${action}`,
-        region,
-        resource,
-      }));
-    }),
-  ],
+const needsOf: ControlNeeds = {
+  ...iamControlNeeds,
+  ...ec2ControlNeeds,
+  ...ssmControlNeeds,
+  ...configControlNeeds,
+  ...securityServiceNeeds,
 };
 
-/** What the baseline of an account needs of the access role: its controls, and the facts kept as SSM parameters. */
+/** What the baseline of an account needs of the access role. Customizations are the teams' own: what they call is not known. */
 export function baselineNeeds(
-  controls: BaselineControls,
-  facts: { readonly hasFacts: boolean },
+  { controls, deployment, serviceQuotas, hasFacts }: BaselineContent,
   context: NeedContext,
 ): Need[] {
   const names = Object.keys(needsOf) as readonly BaselineControlName[];
   return [
     ...names.flatMap((name) => controlNeeds(name, controls, context)),
-    ...(facts.hasFacts ? factNeeds(context) : []),
+    ...deployNeeds(deployment, context),
+    ...quotaNeeds(serviceQuotas, context),
+    ...(hasFacts ? factNeeds(context) : []),
   ];
 }
 
@@ -62,15 +51,13 @@ function controlNeeds<Name extends BaselineControlName>(
   return settings === undefined ? [] : needsOf[name](settings, context);
 }
 
-function factNeeds({ partition, homeRegion, accountId }: NeedContext): Need[] {
-  const actions = ['PutParameter', 'GetParameter', 'AddTagsToResource', 'ListTagsForResource'];
-  const resource = `arn:${partition}:ssm:${homeRegion}:${accountId}:parameter/account-factory/change/reason`;
-  return [
-    ...actions.map((action) => ({ action: `ssm:${action}`, region: homeRegion, resource })),
-    ...onAll(['ssm:DescribeParameters'], homeRegion),
-  ];
-}
+const PARAMETER = ['PutParameter', 'GetParameter', 'AddTagsToResource', 'ListTagsForResource'] as const;
 
-function onAll(actions: readonly string[], region: string | undefined): Need[] {
-  return actions.map((action) => ({ action, region, resource: '*' }));
+function factNeeds(context: NeedContext): Need[] {
+  const { homeRegion } = context;
+  const resource = arnOf(context, 'ssm', homeRegion, 'parameter/account-factory/change/reason');
+  return [
+    ...needs('ssm', PARAMETER, homeRegion, resource),
+    ...needs('ssm', ['DescribeParameters'], homeRegion),
+  ];
 }

@@ -102,9 +102,9 @@ class LockOutFinder {
     for (const account of this.organization.accounts) {
       const request = requests.get(account.slug);
       if (!request) continue;
-      const { baseline, regions, change, customFields } = request.data;
-      const facts = change !== undefined || customFields !== undefined;
-      const key = JSON.stringify([keyOf(account), baseline, regions, facts]);
+      const { baseline, regions, deploy, serviceQuotas, change, customFields, support } = request.data;
+      const facts = [change, customFields, support].some((fact) => fact !== undefined);
+      const key = JSON.stringify([keyOf(account), baseline, regions, deploy, serviceQuotas, facts]);
       const group = groups.get(key);
       if (group) group.accounts.push(account.slug);
       else groups.set(key, { request, accounts: [account.slug] });

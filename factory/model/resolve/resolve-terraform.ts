@@ -1,15 +1,18 @@
 import type { StateSettings, TerraformSettings } from '../landing-zone';
 import type { Loose } from '../loose';
 import type { TerraformSettingsEntry } from '../terraform-settings';
-import { lowestVersion } from '../version-constraint';
+import { compareVersions, lowestVersion, type Version } from '../version-constraint';
 
 /** `use_lockfile` of the S3 backend is there from 1.10 on. */
 const DEFAULT_TERRAFORM = '>= 1.10.0';
 /** Versions of the AWS provider that are let in when organization.yaml says nothing. */
-export const DEFAULT_AWS_PROVIDER = '~> 6.0';
+export const DEFAULT_AWS_PROVIDER = '~> 6.21';
 const DEFAULT_STATE_FOLDER = 'state';
-/** First major version of the AWS provider whose resources have a `region` argument of their own. */
-const REGION_ARGUMENT_MAJOR = 6;
+/**
+ * First version of the AWS provider in which every regional resource of ours has a `region` argument of its own. Most have it
+ * from 6.0 on, `aws_ec2_image_block_public_access` from here (terraform-provider-aws issue 44249, changelog of 6.21.0).
+ */
+const REGION_ARGUMENT_SINCE: Version = [6, 21, 0];
 
 /** Fills in what organization.yaml leaves open about Terraform. */
 export function resolveTerraform(
@@ -18,11 +21,11 @@ export function resolveTerraform(
   lockFile: string | undefined,
 ): TerraformSettings {
   const awsProvider = entry?.awsProvider ?? DEFAULT_AWS_PROVIDER;
-  const [major] = lowestVersion(awsProvider) ?? [0];
+  const lowest = lowestVersion(awsProvider) ?? [0, 0, 0];
   return {
     version: entry?.version ?? DEFAULT_TERRAFORM,
     awsProvider,
-    regionMode: major >= REGION_ARGUMENT_MAJOR ? 'argument' : 'alias',
+    regionMode: compareVersions(lowest, REGION_ARGUMENT_SINCE) >= 0 ? 'argument' : 'alias',
     state: resolveState(entry?.state, organizationName),
     lockFile,
   };

@@ -16,6 +16,10 @@ export const PROTECTED_TYPES: Readonly<
     mistake:
       'If it was renamed in organization.yaml, give it its former `slug` there: it is then renamed in place.',
   },
+  aws_kms_key: {
+    noun: 'KMS key',
+    loss: 'What it encrypted can never be read again once it is gone, EBS volumes and snapshots among it.',
+  },
 };
 
 /** Resource type of an address such as `module.a.aws_organizations_account.prod["x"]`. */

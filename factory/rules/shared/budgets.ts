@@ -28,11 +28,19 @@ export interface BudgetOfAccount extends ResolvedBudget {
   readonly request: RequestDocument;
 }
 
+const known = new WeakMap<Workspace, readonly BudgetOfAccount[]>();
+
 /**
  * The budgets of all accounts of which everything is known: the request can be read, its OU is there, and nothing that any
- * of them says of budgets was dropped for its form.
+ * of them says of budgets was dropped for its form. Worked out once for all rules that ask.
  */
-export function budgetsOfAccounts(workspace: Workspace): BudgetOfAccount[] {
+export function budgetsOfAccounts(workspace: Workspace): readonly BudgetOfAccount[] {
+  const found = known.get(workspace) ?? resolveAll(workspace);
+  known.set(workspace, found);
+  return found;
+}
+
+function resolveAll(workspace: Workspace): BudgetOfAccount[] {
   const inherit = inheritance(workspace);
   return workspace.requests.flatMap((request) => {
     const inherited = inherit(request);

@@ -169,10 +169,11 @@ baseline:
   });
 
   test.each([
-    ['~> 6.0', 'argument'],
+    ['~> 6.21', 'argument'],
+    ['~> 6.0', 'alias'],
     ['>= 5.100.0, < 7.0.0', 'alias'],
     ['5.100.0', 'alias'],
-    ['>= 6.2', 'argument'],
+    ['>= 6.30', 'argument'],
   ])('provider %s reaches regions by %s', async (constraint, regionMode) => {
     const { terraform } = await load({
       'organization.yaml': `${organization}terraform: { awsProvider: "${constraint}" }\n`,
