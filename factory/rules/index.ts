@@ -22,6 +22,10 @@ import { budgetNotify } from './budget-notify';
 import { budgetTopic } from './budget-topic';
 import { changeForm } from './change-form';
 import { closedOrganizationalUnit } from './closed-organizational-unit';
+import { configBucket } from './config-bucket';
+import { configForm } from './config-form';
+import { configRulesForm } from './config-rules-form';
+import { configRulesRecorder } from './config-rules-recorder';
 import { contactForm } from './contact-form';
 import { customFieldForm } from './custom-field-form';
 import { declaredByPolicy } from './declared-by-policy';
@@ -47,6 +51,7 @@ import { exceptionNeeded } from './exception-needed';
 import { exceptionTerm } from './exception-term';
 import { expiryForm } from './expiry-form';
 import { groupForm } from './group-form';
+import { guardDutyFeatures } from './guard-duty-features';
 import { guardrailTestForm } from './guardrail-test-form';
 import { guardrailTestName } from './guardrail-test-name';
 import { inlinePolicyForm } from './inline-policy-form';
@@ -138,6 +143,10 @@ export const rules: readonly Rule[] = [
   budgetTopic,
   changeForm,
   closedOrganizationalUnit,
+  configBucket,
+  configForm,
+  configRulesForm,
+  configRulesRecorder,
   contactForm,
   customFieldForm,
   declaredByPolicy,
@@ -163,6 +172,7 @@ export const rules: readonly Rule[] = [
   exceptionTerm,
   expiryForm,
   groupForm,
+  guardDutyFeatures,
   guardrailTestForm,
   guardrailTestName,
   inlinePolicyForm,
