@@ -29,7 +29,7 @@ export abstract class LandingZoneStack extends TerraformStack {
   readonly #backend: StateBackend;
   readonly #remoteStates = new Map<string, RemoteState>();
   readonly #overrides: TerraformJson = {};
-  readonly #imports: { readonly to: string; readonly id: string }[] = [];
+  readonly #imports: { readonly to: string; readonly id: string; readonly for_each?: string }[] = [];
 
   constructor({ app, landingZone, state }: StackContext, id: string) {
     super(app, id);
@@ -93,6 +93,18 @@ export abstract class LandingZoneStack extends TerraformStack {
   adopt(resource: TerraformResource, id: string): void {
     // `importFrom` of CDKTF starts `terraform version` for each resource.
     this.#imports.push({ to: `${resource.terraformResourceType}.${resource.friendlyUniqueId}`, id });
+    this.addOverride('import', this.#imports);
+  }
+
+  /**
+   * Has terraform take over what a data source finds while it plans, and create it when that finds nothing. Needs Terraform 1.7
+   * (https://developer.hashicorp.com/terraform/language/import#import-multiple-instances-with-for_each).
+   *
+   * @param ids - reference to a set of import ids, of which there is one at most
+   */
+  adoptFound(resource: TerraformResource, ids: string): void {
+    const to = `${resource.terraformResourceType}.${resource.friendlyUniqueId}`;
+    this.#imports.push({ for_each: ids, to, id: '${each.value}' });
     this.addOverride('import', this.#imports);
   }
 

@@ -1,3 +1,4 @@
+import type { TerraformResource } from 'cdktf';
 import { type LateValue, splitLateValues } from '../../factory/guardrails/late-value';
 import type { Organization } from '../../factory/model/landing-zone';
 import { terraformTemplate } from '../terraform-text';
@@ -9,6 +10,8 @@ export interface AccountContext {
   readonly slug: string;
   /** The id that a late value stands for, or a reference to it; the stack that makes it is then applied first. */
   readonly lateValue: (value: LateValue) => string;
+  /** Has terraform take over what a data source finds (`adoptFound` of the stack). */
+  readonly adoptFound: (resource: TerraformResource, ids: string) => void;
 }
 
 /**

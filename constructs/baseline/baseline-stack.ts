@@ -19,6 +19,7 @@ export class BaselineStack extends MemberStack {
       organization: this.landingZone.organization,
       slug: account.slug,
       lateValue: (value: LateValue) => this.lateValue(value),
+      adoptFound: (resource, ids) => this.adoptFound(resource, ids),
     });
     const { partition } = this.landingZone.organization;
     new Deployment(this, 'deploy', {

@@ -7,13 +7,17 @@ import type { AccountContext } from './account-context';
 import { AmiBlock } from './ami-block';
 import { BreakGlassRole } from './break-glass-role';
 import { ClosedDefaultSecurityGroup } from './closed-default-security-group';
+import { Config } from './config';
+import { ConfigRules } from './config-rules';
 import { DefaultVpcRemoval } from './default-vpc-removal';
 import { EbsEncryption } from './ebs-encryption';
 import { EbsSnapshotBlock } from './ebs-snapshot-block';
+import { GuardDuty } from './guard-duty';
 import { InstanceMetadata } from './instance-metadata';
 import { PasswordPolicy } from './password-policy';
 import { S3PublicAccessBlock } from './s3-public-access-block';
 import { SecurityAuditRole } from './security-audit-role';
+import { SecurityHub } from './security-hub';
 import { SsmDocumentBlock } from './ssm-document-block';
 import { UnusedAccess } from './unused-access';
 
@@ -44,6 +48,11 @@ const controls: { readonly [Name in BaselineControlName]: Control<Name> } = {
   ssmDocumentBlock: { id: 'ssm-document-block', construct: SsmDocumentBlock },
   breakGlassRole: { id: 'break-glass-role', construct: BreakGlassRole },
   securityAuditRole: { id: 'security-audit-role', construct: SecurityAuditRole },
+  // Before what needs its recorder.
+  config: { id: 'config', construct: Config },
+  configRules: { id: 'config-rules', construct: ConfigRules },
+  guardDuty: { id: 'guard-duty', construct: GuardDuty },
+  securityHub: { id: 'security-hub', construct: SecurityHub },
 };
 
 const names = Object.keys(controls) as readonly BaselineControlName[];

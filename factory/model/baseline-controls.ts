@@ -1,10 +1,14 @@
 import type { BreakGlassRoleSettings } from './controls/break-glass-role';
+import type { ConfigSettings } from './controls/config';
+import type { ConfigRulesSettings } from './controls/config-rules';
 import type { RegionalSettings } from './controls/control';
 import type { DefaultVpcRemovalSettings } from './controls/default-vpc-removal';
 import type { EbsEncryptionSettings } from './controls/ebs-encryption';
 import type { EbsSnapshotBlockSettings } from './controls/ebs-snapshot-block';
+import type { GuardDutySettings } from './controls/guard-duty';
 import type { InstanceMetadataSettings } from './controls/instance-metadata';
 import type { SecurityAuditRoleSettings } from './controls/security-audit-role';
+import type { SecurityHubSettings } from './controls/security-hub';
 import type { UnusedAccessSettings } from './controls/unused-access';
 
 /** Settings of each baseline control that is on; a control that is off is absent. */
@@ -23,6 +27,10 @@ export interface BaselineControls {
   readonly ssmDocumentBlock?: RegionalSettings;
   readonly breakGlassRole?: BreakGlassRoleSettings;
   readonly securityAuditRole?: SecurityAuditRoleSettings;
+  readonly config?: ConfigSettings;
+  readonly configRules?: ConfigRulesSettings;
+  readonly guardDuty?: GuardDutySettings;
+  readonly securityHub?: SecurityHubSettings;
 }
 
 export type BaselineControlName = keyof BaselineControls;

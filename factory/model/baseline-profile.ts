@@ -5,12 +5,16 @@ import { controlExceptions } from './control-exceptions';
 import { amiBlock } from './controls/ami-block';
 import { breakGlassRole } from './controls/break-glass-role';
 import { closedDefaultSecurityGroup } from './controls/closed-default-security-group';
+import { config } from './controls/config';
+import { configRules } from './controls/config-rules';
 import { control, regional } from './controls/control';
 import { defaultVpcRemoval } from './controls/default-vpc-removal';
 import { ebsEncryption } from './controls/ebs-encryption';
 import { ebsSnapshotBlock } from './controls/ebs-snapshot-block';
+import { guardDuty } from './controls/guard-duty';
 import { instanceMetadata } from './controls/instance-metadata';
 import { securityAuditRole } from './controls/security-audit-role';
+import { securityHub } from './controls/security-hub';
 import { ssmDocumentBlock } from './controls/ssm-document-block';
 import { unusedAccess } from './controls/unused-access';
 import { flag, lengthOf, text, wholeNumber } from './shape-kit';
@@ -80,6 +84,10 @@ export const controlShapes = {
   ssmDocumentBlock,
   breakGlassRole,
   securityAuditRole,
+  config,
+  configRules,
+  guardDuty,
+  securityHub,
 };
 
 const controls = Object.fromEntries(

@@ -24,6 +24,10 @@ import { changeForm } from './change-form';
 import { closedOrganizationalUnit } from './closed-organizational-unit';
 import { conditionOperatorFit } from './condition-operator-fit';
 import { conditionValueForm } from './condition-value-form';
+import { configBucket } from './config-bucket';
+import { configForm } from './config-form';
+import { configRulesForm } from './config-rules-form';
+import { configRulesRecorder } from './config-rules-recorder';
 import { conflictingSettings } from './conflicting-settings';
 import { contactForm } from './contact-form';
 import { coveredStatement } from './covered-statement';
@@ -52,6 +56,7 @@ import { exceptionNeeded } from './exception-needed';
 import { exceptionTerm } from './exception-term';
 import { expiryForm } from './expiry-form';
 import { groupForm } from './group-form';
+import { guardDutyFeatures } from './guard-duty-features';
 import { guardrailTestForm } from './guardrail-test-form';
 import { guardrailTestName } from './guardrail-test-name';
 import { inlinePolicyForm } from './inline-policy-form';
@@ -154,6 +159,10 @@ export const rules: readonly Rule[] = [
   closedOrganizationalUnit,
   conditionOperatorFit,
   conditionValueForm,
+  configBucket,
+  configForm,
+  configRulesForm,
+  configRulesRecorder,
   conflictingSettings,
   contactForm,
   coveredStatement,
@@ -182,6 +191,7 @@ export const rules: readonly Rule[] = [
   exceptionTerm,
   expiryForm,
   groupForm,
+  guardDutyFeatures,
   guardrailTestForm,
   guardrailTestName,
   inlinePolicyForm,

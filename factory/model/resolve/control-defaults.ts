@@ -1,4 +1,6 @@
 import type { BaselineControlName, BaselineControls } from '../baseline-controls';
+import type { TagsToHave } from '../controls/config-rules';
+import { configRuleDefaults } from './config-rule-defaults';
 import { declaredAttribute } from './declared-ec2-attributes';
 
 /** What defaults of controls are made from. */
@@ -8,6 +10,8 @@ export interface ControlContext {
   readonly regions: readonly string[];
   /** Name of the organisation's role for emergencies; undefined when it names none. */
   readonly breakGlassRole: string | undefined;
+  /** Tags that the organisation asks of every account. */
+  readonly requiredTags: TagsToHave;
   /** EC2 settings that a declarative policy holds for the account: AWS refuses to have them changed there. */
   readonly declaredEc2Attributes: Pick<ReadonlySet<string>, 'has'>;
 }
@@ -18,6 +22,7 @@ export const noContext: ControlContext = {
   slug: '',
   regions: [],
   breakGlassRole: undefined,
+  requiredTags: {},
   declaredEc2Attributes: new Set(),
 };
 
@@ -101,4 +106,41 @@ export const controlDefaults: ControlDefaults = {
   }),
   // Off: it takes an account for security tooling.
   securityAuditRole: () => ({ on: false, settings: { name: 'security-audit' } }),
+  // These four are off: they cost money. The bucket has no default, since whoever owns the name would get what is delivered.
+  config: ({ regions }) => ({
+    on: false,
+    settings: {
+      name: 'default',
+      resourceTypes: [],
+      excludedResourceTypes: [],
+      frequency: 'CONTINUOUS',
+      retentionDays: 2557,
+      bucket: '',
+      prefix: '',
+      kmsKeyArn: '',
+      snsTopicArns: [],
+      snapshotFrequency: 'TwentyFour_Hours',
+      regions,
+    },
+  }),
+  configRules: ({ regions, requiredTags }) => ({
+    on: false,
+    settings: configRuleDefaults(regions, requiredTags),
+  }),
+  guardDuty: ({ regions }) => ({
+    on: false,
+    settings: { findingFrequency: 'SIX_HOURS', features: {}, regions },
+  }),
+  securityHub: ({ regions }) => ({
+    on: false,
+    settings: {
+      standards: [
+        'aws-foundational-security-best-practices/v/1.0.0',
+        'cis-aws-foundations-benchmark/v/3.0.0',
+      ],
+      findings: 'SECURITY_CONTROL',
+      newControls: true,
+      regions,
+    },
+  }),
 };

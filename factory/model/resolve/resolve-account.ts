@@ -7,6 +7,7 @@ import { tagSource } from '../tag-place';
 import type { RequestDocument, Workspace } from '../workspace';
 import { accountBudgetOf } from './account-budget';
 import { baselineLayers, chooseProfile } from './baseline-layers';
+import { requiredTagsOf } from './config-rule-defaults';
 import { controlOrigins } from './control-origins';
 import { declaredEc2Attributes } from './declared-ec2-attributes';
 import { BUILT_IN, type LayerPlace, originIn } from './origins';
@@ -80,6 +81,7 @@ export function resolveAccount(
     slug,
     regions,
     breakGlassRole: organization.essentialRoles?.breakGlass?.[0],
+    requiredTags: requiredTagsOf(workspace),
     declaredEc2Attributes: declaredEc2Attributes(workspace, { slug, unit }),
   });
   Object.assign(origins, controlOrigins(controls.origins, request));
