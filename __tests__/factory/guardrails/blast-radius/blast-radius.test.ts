@@ -155,6 +155,20 @@ describe('blast radius', () => {
     ]);
   });
 
+  test('an account that moves below an allow list loses what that does not name', () => {
+    const allowing = {
+      'organization.yaml': `${tree('', 'only-s3')}    fullAwsAccess: false\n`,
+      'policies/scp/only-s3.json': deny('s3:*').replace('Deny","Action', 'Allow","Action'),
+    };
+    const { moves } = radius(allowing, {
+      ...allowing,
+      'accounts/shop-prod.yaml': request('shop-prod', 'Sandbox'),
+    });
+    expect(moves).toMatchObject([
+      { gained: ['only-s3'], groups: [{ effects: [{ after: 'denied', actions: ['other actions'] }] }] },
+    ]);
+  });
+
   test('of two guardrails that change, each is told what is its own doing', () => {
     const two = {
       'organization.yaml': tree('a, b', ''),
