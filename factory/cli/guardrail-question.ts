@@ -3,6 +3,7 @@ import { servicePrefixes } from '../aws/iam/services';
 import { didYouMean } from '../diagnostics/did-you-mean';
 import { quoted } from '../diagnostics/quoted';
 import { suggest } from '../diagnostics/suggest';
+import { isPrincipal } from '../guardrails/evaluation/principal';
 import type { Question } from '../guardrails/evaluation/question';
 import { CannotRun } from './exit-codes';
 
@@ -36,6 +37,19 @@ export function questionFrom(action: string, options: QuestionOptions): Question
       `${quoted(resource)} is no resource. Give its ARN, such as arn:aws:s3:::bucket/key, or leave --resource out.`,
     );
   }
+  if (principal !== undefined && !isPrincipal(principal)) {
+    throw new CannotRun(
+      `${quoted(principal)} is no principal. Give an ARN, root, role/NAME or user/NAME of the account, a service such as cloudtrail.amazonaws.com, or anonymous.`,
+    );
+  }
+  // Names of condition keys don't heed case: the first way of writing one stands.
+  const names = new Map<string, string>();
+  const nameOf = (key: string): string => {
+    const lower = key.toLowerCase();
+    const name = names.get(lower) ?? key;
+    names.set(lower, name);
+    return name;
+  };
   const context = new Map<string, readonly string[] | null>();
   for (const given of options.context) {
     const equals = given.indexOf('=');
@@ -44,10 +58,11 @@ export function questionFrom(action: string, options: QuestionOptions): Question
         `${quoted(given)} is no context. Give a condition key and its value, such as --context aws:SourceVpc=vpc-1.`,
       );
     }
-    const key = given.slice(0, equals);
+    const key = nameOf(given.slice(0, equals));
     context.set(key, [...(context.get(key) ?? []), given.slice(equals + 1)]);
   }
-  for (const key of options.absent) {
+  for (const typed of options.absent) {
+    const key = nameOf(typed);
     if (context.has(key)) {
       throw new CannotRun(`${quoted(key)} can't have a value and be absent: leave out one of the two.`);
     }

@@ -25,7 +25,7 @@ const guardrailCase = z
     region: text('Region of the request.').optional(),
     resource: text('ARN of the resource.').optional(),
     principal: text(
-      'Who asks: an ARN, or the last part of one in the account, such as `root`, `role/Admin` or `user/dana`.',
+      'Who asks: an ARN, the last part of one in the account, such as `root`, `role/Admin` or `user/dana`, an AWS service such as `cloudtrail.amazonaws.com`, or `anonymous`.',
     ).optional(),
     context: z
       .record(z.string(), contextValue)

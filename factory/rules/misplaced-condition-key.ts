@@ -1,3 +1,4 @@
+import { actionsOf } from '../aws/iam/actions';
 import { conditionKey } from '../aws/iam/condition-keys';
 import { quoted } from '../diagnostics/quoted';
 import { holdsWithoutKey } from '../guardrails/checks/condition-operators';
@@ -38,6 +39,14 @@ function isMisplaced(statement: WrittenStatement, key: string): boolean {
   const found = conditionKey(key, servicesFor(statement, key));
   // What is no key of a service, or none at all, is another rule's business.
   if (!found || found.presence !== undefined) return false;
+  // For what no action of its service is listed with AWS's data is silent: it tells nothing of these actions either.
+  const services = servicesFor(statement, key);
+  if (
+    ![...services].some((service) =>
+      [...actionsOf(service).values()].some((action) => supportsKey(action, found.name)),
+    )
+  )
+    return false;
   const matched = statement.actions.map(({ text }) => matchedActions(text));
   // An action that is not known may support it.
   return matched.every(

@@ -163,6 +163,14 @@ Resource control policies do not bind resources of sns.
       '"bucket" is no resource. Give its ARN, such as arn:aws:s3:::bucket/key, or leave --resource out.\n',
     ],
     [
+      ['payments-prod', 's3:GetObject', '--principal', 'Admin'],
+      '"Admin" is no principal. Give an ARN, root, role/NAME or user/NAME of the account, a service such as cloudtrail.amazonaws.com, or anonymous.\n',
+    ],
+    [
+      ['payments-prod', 's3:GetObject', '--context', 'aws:SourceVpc=vpc-1', '--absent', 'AWS:sourcevpc'],
+      '"aws:SourceVpc" can\'t have a value and be absent: leave out one of the two.\n',
+    ],
+    [
       ['payments-prod', 's3:GetObject', '--context', 'x'],
       '"x" is no context. Give a condition key and its value, such as --context aws:SourceVpc=vpc-1.\n',
     ],

@@ -48,6 +48,8 @@ describe('parseYaml', () => {
     ['an alias inside of what it names', 'a: &b [*b]\n'],
     ['brackets nested without end', `a: ${'['.repeat(20_000)}`],
     ['blocks nested without end', `${'- '.repeat(20_000)}x`],
+    ['keys nested without end', `${'? '.repeat(20_000)}x`],
+    ['blocks nested over lines', Array.from({ length: 2000 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')],
   ])('refuses %s', (_, text) => {
     expect(parseYaml(text).faults).toMatchObject([{ kind: 'syntax' }]);
   });
@@ -75,6 +77,7 @@ describe('parseYaml', () => {
 
   test('takes a text with many brackets that are not nested, or that stand in a text', () => {
     expect(parseYaml(`a: ${JSON.stringify(Array(500).fill([]))}`).faults).toEqual([]);
+    expect(parseYaml(`a: [${'{ b: c }, '.repeat(500)}]`).faults).toEqual([]);
     expect(parseYaml(`a: "${'['.repeat(500)}"`).faults).toEqual([]);
     expect(parseYaml(`a: |\n  x\n  ${'- '.repeat(500)}`).faults).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { isAuthorizationType } from '../../model/guardrail-types';
 import type { Guardrail, GuardrailType } from '../../model/landing-zone';
 import type { GuardedOrganization } from '../guarded-organization';
 import type { GroupedEffects } from './effect';
+import { fullAccess } from './full-access';
 import {
   bindings,
   type ChangedGuardrail,
@@ -98,7 +99,7 @@ export function blastRadius(change: OrganizationChange, actionsMatching: Actions
       accounts,
       gained: bound.flatMap(({ before: was, after: is }) => (was === undefined && is ? [is.name] : [])),
       lost: bound.flatMap(({ before: was, after: is }) => (is === undefined && was ? [was.name] : [])),
-      groups: compare(bound, accounts, false),
+      groups: compare([...bound, ...missingFullAccess(change)], accounts, false),
     };
   });
 
@@ -148,6 +149,17 @@ function movesOf(
 function homes({ organizationalUnits, accounts }: GuardedOrganization): ReadonlyMap<string, string> {
   const paths = new Map(organizationalUnits.map(({ slug, path }) => [slug, path]));
   return new Map(accounts.map(({ slug, organizationalUnit }) => [slug, paths.get(organizationalUnit) ?? '']));
+}
+
+/** AWS's own policy where some place lacks it: then a move can deny what no other policy speaks of, or let it through. */
+function missingFullAccess({
+  before,
+  after,
+}: OrganizationChange): Pick<ChangedGuardrail, 'type' | 'before' | 'after'>[] {
+  const lacks = ({ organization, organizationalUnits, accounts }: GuardedOrganization) =>
+    [organization, ...organizationalUnits, ...accounts].some(({ fullAwsAccess }) => !fullAwsAccess);
+  if (!lacks(before) && !lacks(after)) return [];
+  return [{ type: 'scp', before: fullAccess(before), after: fullAccess(after) }];
 }
 
 /** Guardrails that bind an account otherwise than before: a side on which they don't is undefined. */

@@ -2,6 +2,7 @@ import { isIPv6 } from 'node:net';
 import type { ContextValue } from '../evaluation/question';
 import type { PolicyCondition } from '../policy-statement';
 import { filledPattern } from './filled-pattern';
+import { endsOf } from './ip-range';
 
 /** Values of a condition key to probe with: for which the condition holds, and for which it does not. */
 export interface ConditionSides {
@@ -9,8 +10,6 @@ export interface ConditionSides {
   readonly fails: readonly ContextValue[];
 }
 
-/** Of a long list of values the first ones stand for all. */
-const MOST_VALUES = 3;
 const DAY = 86_400_000;
 
 /** Both sides of a condition, a request that lacks the key included. */
@@ -25,8 +24,8 @@ export function conditionSides({ operator, values }: PolicyCondition): Condition
   }
   const negated = /Not/i.test(name);
   const base = name.replace(/Not/i, '');
-  const concrete = values.filter((value) => !value.includes('${')).slice(0, MOST_VALUES);
-  const inside = concrete.map((value) => insideOf(base, value));
+  const concrete = values.filter((value) => !value.includes('${'));
+  const inside = concrete.flatMap((value) => insideOf(base, value));
   const outside = concrete.slice(0, 1).map((value) => outsideOf(base, value));
   const asGiven = (list: readonly string[]): ContextValue[] =>
     set === undefined ? [...list] : list.map((item) => [item]);
@@ -38,7 +37,7 @@ export function conditionSides({ operator, values }: PolicyCondition): Condition
   return holdsWithout ? { holds: [...holds, null], fails } : { holds, fails: [...fails, null] };
 }
 
-function insideOf(base: string, value: string): string {
+function insideOf(base: string, value: string): string | readonly string[] {
   switch (base.toLowerCase()) {
     case 'stringlike':
     case 'arnlike':
@@ -55,7 +54,7 @@ function insideOf(base: string, value: string): string {
     case 'dategreaterthanequals':
       return movedBy(value, DAY);
     case 'ipaddress':
-      return value.split('/')[0] ?? value;
+      return endsOf(value);
     default:
       return value;
   }

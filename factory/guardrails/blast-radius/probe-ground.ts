@@ -1,5 +1,6 @@
 import { regionNames } from '../../aws/regions';
 import type { Partition } from '../../model/landing-zone';
+import { lateMark } from '../late-value';
 import { essentialRoles } from '../lock-outs/essential-roles';
 import type { OrganizationChange } from './organization-change';
 
@@ -20,6 +21,8 @@ export interface ProbeGround {
   /** A governed region and one that is not, as far as there are such. */
   readonly regions: readonly string[];
   readonly partition: Partition;
+  /** Ids of the organization's accounts, and the marks of those that AWS has yet to give. */
+  readonly memberIds: ReadonlySet<string>;
 }
 
 const ORDINARY = 'role/some-role';
@@ -40,6 +43,12 @@ export function probeGround({ before, after }: OrganizationChange): ProbeGround 
   const known = (words: string, principal: string): ProbePrincipal => ({ words, principal, context: {} });
   return {
     partition,
+    memberIds: new Set(
+      [before, after].flatMap(({ organization, accounts }) => [
+        organization.managementAccountId,
+        ...accounts.map(({ slug, accountId }) => accountId ?? lateMark({ kind: 'accountId', slug })),
+      ]),
+    ),
     regions: [governed[0], ungoverned].filter((region) => region !== undefined),
     principals: [
       known('an ordinary role', ORDINARY),

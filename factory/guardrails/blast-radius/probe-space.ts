@@ -2,8 +2,10 @@ import { regionNames } from '../../aws/regions';
 import type { AuthorizationType } from '../../model/guardrail-types';
 import type { ContextValue, Question } from '../evaluation/question';
 import type { PolicyCondition } from '../policy-statement';
+import { changedFirst } from './changed-first';
 import { conditionSides } from './condition-sides';
 import { filledPattern, matcherOf } from './filled-pattern';
+import { namedOutsiders } from './named-outsiders';
 import { type ActionsMatching, type ProbeAction, probeActions } from './probe-actions';
 import type { ProbeGround, ProbePrincipal } from './probe-ground';
 import type { StatementPair } from './statement-pairs';
@@ -45,8 +47,8 @@ const OF_THE_PLACE: Readonly<Record<AuthorizationType, readonly string[]>> = {
   ],
 };
 
-/** Bounds on what one pair is probed with: past them, what was written first stands for the rest. */
-const MOST = { regions: 12, resources: 6, principals: 16, variants: 40 } as const;
+/** Bounds on what is probed of that which is in both versions, or of the only one: what was written first stands for the rest. */
+const MOST = { regions: 12, resources: 6, principals: 16, variants: 40, values: 3 } as const;
 
 /** Requests on both sides of everything that a pair of statements says. */
 export function probeSpace(
@@ -55,20 +57,25 @@ export function probeSpace(
   ground: ProbeGround,
   actionsMatching: ActionsMatching,
 ): ProbeSpace {
-  const conditions = pair.flatMap((statement) => statement.conditions);
-  const ofKey = (key: string) => conditions.filter((condition) => condition.key.toLowerCase() === key);
+  const valuesOf = (key: string) =>
+    pair.map(({ conditions }) =>
+      conditions.flatMap((condition) => (condition.key.toLowerCase() === key ? condition.values : [])),
+    );
   const regionOf = (pattern: string) => regionNames(ground.partition).find(matcherOf(pattern)) ?? pattern;
   return {
     actions: probeActions(pair, actionsMatching),
-    regions: [
-      ...new Set([...ofKey(REGION).flatMap(({ values }) => values.map(regionOf)), ...ground.regions]),
-    ].slice(0, MOST.regions),
+    regions: [...new Set([...changedFirst(valuesOf(REGION), MOST.regions).map(regionOf), ...ground.regions])],
     resources: resourcesOf(pair),
-    variants: variantsOf(type, pair, [
-      ...ground.principals,
-      ...(type === 'rcp' ? ground.outsiders : []),
-      ...named(ofKey(PRINCIPAL)),
-    ]),
+    variants: variantsOf(
+      type,
+      pair,
+      [
+        ...ground.principals,
+        ...(type === 'rcp' ? [...ground.outsiders, ...namedOutsiders(valuesOf, ground)] : []),
+        ...named(changedFirst(valuesOf(PRINCIPAL), MOST.principals)),
+      ],
+      [...ground.principals.slice(0, 1), ...(type === 'rcp' ? ground.outsiders : [])],
+    ),
   };
 }
 
@@ -78,11 +85,9 @@ export function sizeOf({ actions, regions, resources, variants }: ProbeSpace): n
 }
 
 /** Principals that conditions name. */
-function named(conditions: readonly PolicyCondition[]): ProbePrincipal[] {
-  const arns = new Set(
-    conditions.flatMap(({ values }) => values.filter((value) => value.startsWith('arn:'))),
-  );
-  return [...arns].slice(0, MOST.principals).map((arn) => ({
+function named(values: readonly string[]): ProbePrincipal[] {
+  const arns = values.filter((value) => value.startsWith('arn:'));
+  return arns.map((arn) => ({
     words: arn,
     // Within the account that is probed, where the pattern leaves the account open.
     principal: arn.replace(/^arn:[^:]+:(iam|sts)::\*:/, '').includes(':')
@@ -93,23 +98,25 @@ function named(conditions: readonly PolicyCondition[]): ProbePrincipal[] {
 }
 
 function resourcesOf(pair: StatementPair): (string | undefined)[] {
-  const patterns = pair.flatMap(({ resources, notResources }) => resources ?? notResources ?? []);
-  const special = [...new Set(patterns)].filter((pattern) => !/^\*+$/.test(pattern));
-  if (special.length === 0) return [undefined];
-  const chosen = special.slice(0, MOST.resources);
-  const [first = ''] = chosen;
+  const special = pair.map(({ resources, notResources }) =>
+    (resources ?? notResources ?? []).filter((pattern) => !/^\*+$/.test(pattern)),
+  );
+  const chosen = changedFirst(special, MOST.resources);
+  const [first] = chosen;
+  if (first === undefined) return [undefined];
   // Beside what is named, another resource of the same service.
   return [...chosen, `${first.split(':').slice(0, 5).join(':')}:something-else`];
 }
 
 /**
- * An ordinary principal under all circumstances, and all principals where all conditions hold: each condition is on both
- * sides at least once, without the product of all.
+ * Some under all circumstances, and all principals where all conditions hold: each condition is on both sides at least once,
+ * without the product of all.
  */
 function variantsOf(
   type: AuthorizationType,
   pair: StatementPair,
   principals: readonly ProbePrincipal[],
+  throughAll: readonly ProbePrincipal[],
 ): ProbeVariant[] {
   const values = new Map<string, { readonly key: string; readonly probes: Set<string> }>();
   const starts: Context[] = [];
@@ -118,7 +125,7 @@ function variantsOf(
     for (const condition of conditions) {
       const key = condition.key.toLowerCase();
       if ([REGION, PRINCIPAL, ...OF_THE_PLACE[type]].includes(key)) continue;
-      const { holds, fails } = conditionSides(condition);
+      const { holds, fails } = conditionSides({ ...condition, values: valuesToProbe(condition, pair) });
       const known = values.get(key) ?? { key: condition.key, probes: new Set() };
       values.set(key, known);
       for (const value of [...holds, ...fails]) known.probes.add(JSON.stringify(value));
@@ -135,13 +142,28 @@ function variantsOf(
       ),
     ),
   );
-  const [ordinary] = principals;
   const variants = [
     ...whole.flatMap((context) => principals.map((principal) => variant(principal, context))),
-    ...(ordinary ? flips.map((context) => variant(ordinary, context)) : []),
+    ...throughAll.flatMap((principal) => flips.map((context) => variant(principal, context))),
   ];
-  const unique = new Map(variants.map((one) => [`${one.principal}\n${one.when}`, one]));
-  return [...unique.values()].slice(0, MOST.variants);
+  const unique = [...new Map(variants.map((one) => [`${one.principal}\n${one.when}`, one])).values()];
+  // What a statement says otherwise than before is never left out.
+  return pair.length > 1 ? unique : unique.slice(0, MOST.variants);
+}
+
+/** The values of a condition that are not in the other version of its statement, and some that are. */
+function valuesToProbe({ operator, key, values }: PolicyCondition, pair: StatementPair): readonly string[] {
+  const versions = pair.map(({ conditions }) =>
+    conditions
+      .filter(
+        (other) =>
+          other.key.toLowerCase() === key.toLowerCase() &&
+          other.operator.toLowerCase() === operator.toLowerCase(),
+      )
+      .flatMap((other) => other.values),
+  );
+  const probed = new Set(changedFirst(versions, MOST.values));
+  return values.filter((value) => probed.has(value));
 }
 
 /** A key that only one of two statements asks for has some value on the other's side, too: none is left open. */

@@ -1,8 +1,9 @@
 import { actionsOf } from '../../aws/iam/actions';
+import { conditionKey } from '../../aws/iam/condition-keys';
 import { type GlobalService, globalServices } from '../../aws/iam/global-services';
 import type { Partition } from '../../model/landing-zone';
 import { covers } from '../wildcard';
-import { writtenOperator } from './condition-operators';
+import { holdsWithoutKey, writtenOperator } from './condition-operators';
 import type { WrittenStatement } from './written-statements';
 
 /**
@@ -14,7 +15,7 @@ export function deniedGlobalServices(
   partition: Partition,
 ): readonly GlobalService[] {
   const regions = sparedRegions(conditions);
-  if (effect !== 'Deny' || !regions) return [];
+  if (effect !== 'Deny' || !regions || conditions.some(isForFew)) return [];
   const patterns = actions.map(({ text }) => text.toLowerCase());
   const isReached = (service: string): boolean =>
     actionElement === 'Action'
@@ -23,6 +24,12 @@ export function deniedGlobalServices(
   return globalServices[partition].filter(
     ({ service, region }) => isReached(service) && !regions.some((spared) => covers(spared, region)),
   );
+}
+
+/** Whether a condition asks for what only some requests have, such as a VPC endpoint or a tag: the others are not denied. */
+function isForFew(condition: WrittenStatement['conditions'][number]): boolean {
+  const presence = conditionKey(condition.key)?.presence;
+  return (presence === 'way' || presence === 'own') && !holdsWithoutKey(condition);
 }
 
 /** Whether a pattern is for actions of a service: one of them is enough to show that someone thought of it. */

@@ -22,6 +22,15 @@ export type Principal =
 const ARN = new RegExp(`^arn:[^:]+:(?:iam|sts)::(${ARN_CHARACTER}*):(.*)$`, 's');
 const SERVICE = /^[a-z0-9.-]+\.(?:amazonaws\.com(?:\.cn)?|aws\.internal)$/;
 
+/** The parts of an ARN that name someone who can ask. */
+const LAST_PART = /^(?:root|(?:role|user|federated-user|assumed-role)\/\S+)$/;
+
+/** Whether a text names someone who can ask: an ARN, its last part, an account, an AWS service, or `anonymous`. */
+export function isPrincipal(text: string): boolean {
+  if (text === 'anonymous' || SERVICE.test(text) || /^\d{12}$/.test(text)) return true;
+  return LAST_PART.test(ARN.exec(text)?.[2] ?? text);
+}
+
 /**
  * Makes out who asks. What is neither an ARN, a service, an account id nor `anonymous` is taken as the last part of an ARN in
  * the account of the place.

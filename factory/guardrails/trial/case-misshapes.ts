@@ -1,5 +1,6 @@
 import { quoted } from '../../diagnostics/quoted';
 import { valueAt } from '../../model/shape-check';
+import { isPrincipal } from '../evaluation/principal';
 import { isObject, type Misshape } from '../misshape';
 import { type CaseKind, caseKinds, fieldsOf, kindsFor } from './case-kind';
 import type { GuardrailCaseEntry } from './guardrail-cases';
@@ -8,7 +9,6 @@ const OF_EVERY_KIND = ['name', 'account', 'organizationalUnit'];
 
 /** One action of one service: what a request asks for holds no wildcard. */
 const ACTION = /^[A-Za-z0-9-]+:[A-Za-z0-9_-]+$/;
-const PRINCIPAL = /^(arn:\S+|root|(role|user|federated-user|assumed-role)\/\S+|[a-z0-9.-]+\.amazonaws\.com)$/;
 const RESOURCE = /^(\*|arn:\S+)$/;
 
 /** What keeps a case from being tried: fields that do not go together, or lack one, and texts of another form. */
@@ -77,18 +77,26 @@ function verdictsOf(kind: CaseKind): string {
 }
 
 function textMisshapes({ pointer, data }: Pick<GuardrailCaseEntry, 'pointer' | 'data'>): Misshape[] {
-  const misfit = (field: 'action' | 'principal' | 'resource', form: RegExp, words: string): Misshape[] => {
+  const misfit = (
+    field: 'action' | 'principal' | 'resource',
+    isSo: (text: string) => boolean,
+    words: string,
+  ): Misshape[] => {
     const value = data[field];
-    if (value === undefined || form.test(value)) return [];
+    if (value === undefined || isSo(value)) return [];
     return [{ pointer: [...pointer, field], message: `${quoted(value)} is no ${field}: that is ${words}.` }];
   };
   return [
-    ...misfit('action', ACTION, 'a service and one action of it, such as "s3:PutBucketPolicy"'),
+    ...misfit(
+      'action',
+      (text) => ACTION.test(text),
+      'a service and one action of it, such as "s3:PutBucketPolicy"',
+    ),
     ...misfit(
       'principal',
-      PRINCIPAL,
-      'an ARN, the last part of one, such as "root", "role/Admin" or "user/dana", or a service such as "s3.amazonaws.com"',
+      isPrincipal,
+      'an ARN, the last part of one, such as "root", "role/Admin" or "user/dana", a service such as "s3.amazonaws.com", or "anonymous"',
     ),
-    ...misfit('resource', RESOURCE, 'an ARN'),
+    ...misfit('resource', (text) => RESOURCE.test(text), 'an ARN'),
   ];
 }

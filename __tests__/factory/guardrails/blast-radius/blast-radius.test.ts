@@ -155,6 +155,20 @@ describe('blast radius', () => {
     ]);
   });
 
+  test('an account that moves below an allow list loses what that does not name', () => {
+    const allowing = {
+      'organization.yaml': `${tree('', 'only-s3')}    fullAwsAccess: false\n`,
+      'policies/scp/only-s3.json': deny('s3:*').replace('Deny","Action', 'Allow","Action'),
+    };
+    const { moves } = radius(allowing, {
+      ...allowing,
+      'accounts/shop-prod.yaml': request('shop-prod', 'Sandbox'),
+    });
+    expect(moves).toMatchObject([
+      { gained: ['only-s3'], groups: [{ effects: [{ after: 'denied', actions: ['other actions'] }] }] },
+    ]);
+  });
+
   test('of two guardrails that change, each is told what is its own doing', () => {
     const two = {
       'organization.yaml': tree('a, b', ''),
@@ -226,5 +240,117 @@ describe('blast radius', () => {
     expect(guardrails[0]?.groups[0]?.effects).toMatchObject([
       { before: 'allowed', after: 'denied', by: ['a role outside the organization'] },
     ]);
+  });
+
+  describe('what changes at the end of a long list is told', () => {
+    const statement = (type: 'scp' | 'rcp', fields: object) =>
+      JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Deny',
+            ...(type === 'rcp' ? { Principal: '*' } : {}),
+            Action: 'dynamodb:PutItem',
+            ...('NotResource' in fields ? {} : { Resource: '*' }),
+            ...fields,
+          },
+        ],
+      });
+    const many = (name: (index: number) => string, count: number) =>
+      Array.from({ length: count }, (_, index) => name(index));
+    const condition = (operator: string, key: string, values: readonly string[]) => ({
+      Condition: { [operator]: { [key]: values } },
+    });
+    const table = (index: number) => `arn:aws:dynamodb:eu-central-1:*:table/t${index}`;
+    const role = (index: number) => `arn:aws:iam::*:role/r${index}`;
+    const account = (index: number) => String(222222222222 + index);
+    const service = (index: number) => `s${index}.amazonaws.com`;
+    const regions = [
+      'us-east-1 us-east-2 us-west-1 us-west-2 eu-central-1 eu-west-1 eu-west-2 eu-west-3 eu-north-1 ap-south-1',
+      'ap-northeast-1 ca-central-1 sa-east-1',
+    ].flatMap((line) => line.split(' '));
+
+    test.each<[string, 'scp' | 'rcp', (count: number) => object, count: number, told: string]>([
+      ['resources', 'scp', (n) => ({ Resource: many(table, n) }), 9, 'table/t9'],
+      ['other resources', 'scp', (n) => ({ NotResource: many(table, n) }), 9, 'table/t9'],
+      ['roles', 'scp', (n) => condition('ArnNotLike', 'aws:PrincipalArn', many(role, n)), 20, 'role/r20'],
+      [
+        'regions',
+        'scp',
+        (n) => condition('StringNotEquals', 'aws:RequestedRegion', regions.slice(0, n)),
+        12,
+        'sa-east-1',
+      ],
+      [
+        'values',
+        'scp',
+        (n) =>
+          condition(
+            'StringNotEquals',
+            'aws:SourceVpc',
+            many((i) => `vpc-${i}`, n),
+          ),
+        7,
+        'aws:SourceVpc = vpc-7',
+      ],
+      [
+        'values of a set',
+        'scp',
+        (n) =>
+          condition(
+            'ForAnyValue:StringEquals',
+            'aws:TagKeys',
+            many((i) => `tag-${i}`, n),
+          ),
+        7,
+        'aws:TagKeys = tag-7',
+      ],
+      [
+        'accounts outside',
+        'rcp',
+        (n) => condition('StringNotEquals', 'aws:PrincipalAccount', many(account, n)),
+        5,
+        'a role of the account 222222222227',
+      ],
+      [
+        'organizations',
+        'rcp',
+        (n) =>
+          condition(
+            'StringNotEquals',
+            'aws:PrincipalOrgID',
+            many((i) => `o-partner00${i}`, n),
+          ),
+        5,
+        'a role of the organization o-partner005',
+      ],
+      [
+        'services',
+        'rcp',
+        (n) => condition('StringNotEquals', 'aws:PrincipalServiceName', many(service, n)),
+        5,
+        'an AWS service when aws:PrincipalServiceName = s5.amazonaws.com',
+      ],
+    ])('%s', (_, type, fields, count, told) => {
+      const files = (n: number): Files => ({
+        'organization.yaml': tree('list', ''),
+        [`policies/${type}/list.json`]: statement(type, fields(n)),
+      });
+      const { guardrails } = radius(files(count), files(count + 1));
+      expect(JSON.stringify(guardrails[0]?.groups)).toContain(told);
+    });
+
+    test.each([
+      ['10.0.0.0/16', '10.0.0.0/8', '10.255.255.255'],
+      ['10.0.0.0/8', '10.0.0.0/16', '10.255.255.255'],
+      ['2001:db8::/48', '2001:db8::/32', '2001:db8:ffff:ffff:ffff:ffff:ffff:ffff'],
+    ])('a network that becomes another: %s, %s', (was, is, told) => {
+      const files = (range: string): Files => ({
+        'organization.yaml': tree('network', ''),
+        'policies/scp/network.json': statement('scp', condition('NotIpAddress', 'aws:SourceIp', [range])),
+      });
+      const { guardrails } = radius(files(was), files(is));
+      expect(JSON.stringify(guardrails[0]?.groups)).toContain(`aws:SourceIp = ${told}`);
+    });
   });
 });

@@ -64,6 +64,20 @@ const guardrails: Readonly<Record<string, readonly object[]>> = {
       },
     },
   ],
+  'scp/through-endpoints': [
+    {
+      Action: '*',
+      Condition: {
+        StringEquals: { 'aws:SourceVpc': 'vpc-11111111' },
+        StringNotEqualsIfExists: { 'aws:RequestedRegion': 'eu-central-1' },
+      },
+    },
+    // AWS's data names no action that has the key.
+    {
+      Action: 'states:InvokeHTTPEndpoint',
+      Condition: { StringNotLike: { 'states:HTTPEndpoint': 'https://api.example.com/*' } },
+    },
+  ],
   'scp/root-and-roles': [
     { Action: 'ec2:*', Condition: { StringLike: { 'aws:PrincipalArn': ['arn:aws:iam::*:root'] } } },
     {
