@@ -5,10 +5,16 @@ import { join } from 'node:path';
 const REQUESTS_PER_FOLDER = 500;
 const UNITS = 10;
 
+/** What accounts get: what they get when nothing is said of controls, or every control there is. */
+export type BenchProfile = 'standard' | 'full';
+
+/** Number of the account for security tooling; the one for logs comes before it. */
+export const SECURITY_TOOLING = 1;
+
 /** Writes an organisation of `accounts` account requests, much like one a company would have, into `root`. */
-export function generateOrganization(root: string, accounts: number): void {
+export function generateOrganization(root: string, accounts: number, profile: BenchProfile): void {
   mkdirSync(join(root, 'policies', 'scp'), { recursive: true });
-  writeFileSync(join(root, 'organization.yaml'), organization());
+  writeFileSync(join(root, 'organization.yaml'), organization(profile));
   for (let index = 0; index < UNITS; index += 1) {
     writeFileSync(join(root, 'policies', 'scp', `deny-${index}.json`), policy(index));
   }
@@ -23,7 +29,7 @@ export function slug(index: number): string {
   return `workload-${String(index).padStart(5, '0')}`;
 }
 
-function organization(): string {
+function organization(profile: BenchProfile): string {
   const units = Array.from({ length: UNITS }, (_, index) =>
     [`      - name: Unit${index}`, `        guardrails: [deny-${index}]`].join('\n'),
   );
@@ -32,20 +38,20 @@ name: bench
 homeRegion: eu-central-1
 governedRegions: [eu-central-1, eu-west-1]
 managementAccount: { id: "111111111111" }
+essentialRoles: { breakGlass: [break-glass] }
+sharedAccounts: { logArchive: ${slug(0)}, securityTooling: ${slug(SECURITY_TOOLING)} }
 defaults:
-  baseline: standard
+  baseline: bench
   tags: { env: prod }
 organizationalUnits:
   - name: Workloads
     organizationalUnits:
 ${units.join('\n')}
 baselines:
-  standard:
+  bench:
     passwordPolicy: { minimumLength: 14 }
     s3PublicAccessBlock: true
-    ebsEncryption: true
-    accessAnalyzer: true
-requiredTags:
+${profile === 'full' ? FULL : ''}requiredTags:
   - key: team
   - { key: env, values: [prod, dev] }
 naming:
@@ -55,6 +61,20 @@ quotas: { accounts: 100000 }
 terraform: { awsProvider: "~> 6.21" }
 `;
 }
+
+const FULL = `    ebsEncryption: { kmsKey: customer-managed }
+    instanceMetadata: true
+    accountAlias: true
+    unusedAccess: true
+    closedDefaultSecurityGroup: true
+    defaultVpcRemoval: true
+    breakGlassRole: { trusted: ["arn:aws:iam::111111111111:user/alice"] }
+    securityAuditRole: true
+    config: { bucket: bench-config }
+    configRules: true
+    guardDuty: true
+    securityHub: true
+`;
 
 function policy(index: number): string {
   const document = {
@@ -72,7 +92,7 @@ organizationalUnit: Workloads/Unit${index % UNITS}
 owner: team-${index % 50}@example.com
 change: { requestedBy: dana@example.com, reason: "Split of scope ${index}" }
 tags: { team: team-${index % 50}, env: prod, service: checkout }
-baseline: standard
+baseline: bench
 regions: [eu-central-1, eu-west-1]
 contacts:
   security: { name: Security Team, title: Security, email: security@example.com, phone: "+49 30 123456" }
