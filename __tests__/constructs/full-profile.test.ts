@@ -55,42 +55,20 @@ test('each mode keeps to its own way: aliases without any region argument, or on
   }
 });
 
-test('what is there in one region is there in the other, but for what the whole account has once', () => {
-  const resources = placed(alias.get('baseline-log-archive') as Terraform).filter(
-    ({ address }) => !address.startsWith('data.'),
-  );
-  const inRegion = (wanted: string) =>
-    resources.filter(({ region }) => region === wanted).map(({ address }) => address);
+test('what is set up by region is in both of them, but for the rules on what is the same in all', () => {
   const [home = '', other = ''] = REGIONS;
-  const onlyHome = inRegion(home).filter((address) => !address.includes(home));
-  const once = inRegion(home).filter(
-    (address) => address.includes(home) && !inRegion(other).includes(address.replaceAll(home, other)),
-  );
-  expect({ once, onlyHome }).toMatchInlineSnapshot(`
-    {
-      "once": [
-        "aws_config_config_rule.config-rules_iam-policy-no-statements-with-admin-access_eu-central-1",
-        "aws_config_config_rule.config-rules_root-account-mfa-enabled_eu-central-1",
-      ],
-      "onlyHome": [
-        "aws_accessanalyzer_analyzer.unused-access",
-        "aws_iam_account_alias.account-alias",
-        "aws_iam_account_password_policy.password-policy",
-        "aws_iam_role.break-glass-role",
-        "aws_iam_role.default-vpc-removal_role",
-        "aws_iam_role.security-audit-role",
-        "aws_iam_role_policy.default-vpc-removal_policy",
-        "aws_iam_role_policy_attachment.break-glass-role_administrator-access",
-        "aws_iam_role_policy_attachment.security-audit-role_security-audit",
-        "aws_iam_role_policy_attachment.security-audit-role_view-only",
-        "aws_iam_service_linked_role.config_role",
-        "aws_s3_account_public_access_block.s3-public-access-block",
-        "aws_ssm_association.default-vpc-removal_association",
-        "aws_ssm_document.default-vpc-removal_runbook",
-        "aws_ssm_parameter.change_reason",
-        "aws_ssm_parameter.change_requested-by",
-        "aws_ssm_parameter.custom-fields_costCenter",
-      ],
-    }
-  `);
+  for (const { slug } of landingZone.accounts) {
+    const resources = placed(alias.get(`baseline-${slug}`) as Terraform);
+    const named = (region: string) =>
+      resources.filter((resource) => resource.address.includes(region)).map(({ address }) => address);
+    const misplaced = REGIONS.flatMap((region) =>
+      resources.filter((resource) => resource.address.includes(region) && resource.region !== region),
+    );
+    expect(misplaced).toEqual([]);
+    const elsewhere = new Set(named(other).map((address) => address.replaceAll(other, home)));
+    expect(named(home).filter((address) => !elsewhere.has(address))).toEqual([
+      'aws_config_config_rule.config-rules_iam-policy-no-statements-with-admin-access_eu-central-1',
+      'aws_config_config_rule.config-rules_root-account-mfa-enabled_eu-central-1',
+    ]);
+  }
 });
