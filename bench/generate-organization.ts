@@ -6,14 +6,25 @@ import { type GuardrailCounts, guardrailsAt, writeGuardrails } from './generate-
 const REQUESTS_PER_FOLDER = 500;
 const UNITS = 10;
 
-/**
- * Writes an organisation of `accounts` account requests, much like one a company would have, into `root`.
- *
- * @param guardrails - how many guardrails and cases; by default one small policy for each OU, and no cases
- */
-export function generateOrganization(root: string, accounts: number, guardrails?: GuardrailCounts): void {
+/** What accounts get: what they get when nothing is said of controls, or every control there is. */
+export type BenchProfile = 'standard' | 'full';
+
+/** What of an organisation to make more of. */
+export interface BenchKind {
+  /** @default 'standard' */
+  readonly profile?: BenchProfile;
+  /** How many guardrails and cases. @default - one small policy for each OU, and no cases */
+  readonly guardrails?: GuardrailCounts;
+}
+
+/** Number of the account for security tooling; the one for logs comes before it. */
+export const SECURITY_TOOLING = 1;
+
+/** Writes an organisation of `accounts` account requests, much like one a company would have, into `root`. */
+export function generateOrganization(root: string, accounts: number, kind: BenchKind = {}): void {
+  const { guardrails } = kind;
   mkdirSync(join(root, 'policies', 'scp'), { recursive: true });
-  writeFileSync(join(root, 'organization.yaml'), organization(guardrails));
+  writeFileSync(join(root, 'organization.yaml'), organization(kind));
   if (guardrails) writeGuardrails(root, accounts, UNITS, guardrails);
   for (let index = 0; !guardrails && index < UNITS; index += 1) {
     writeFileSync(join(root, 'policies', 'scp', `deny-${index}.json`), policy(index));
@@ -29,7 +40,7 @@ export function slug(index: number): string {
   return `workload-${String(index).padStart(5, '0')}`;
 }
 
-function organization(guardrails: GuardrailCounts | undefined): string {
+function organization({ profile, guardrails }: BenchKind): string {
   const units = Array.from({ length: UNITS }, (_, index) => {
     const own = guardrails ? guardrailsAt(index, UNITS, guardrails) : [`deny-${index}`];
     return [`      - name: Unit${index}`, `        guardrails: [${own.join(', ')}]`].join('\n');
@@ -40,20 +51,20 @@ name: bench
 homeRegion: eu-central-1
 governedRegions: [eu-central-1, eu-west-1]
 managementAccount: { id: "111111111111" }
+essentialRoles: { breakGlass: [break-glass] }
+sharedAccounts: { logArchive: ${slug(0)}, securityTooling: ${slug(SECURITY_TOOLING)} }
 defaults:
-  baseline: standard
+  baseline: bench
   tags: { env: prod }
 organizationalUnits:
   - name: Workloads
     organizationalUnits:
 ${units.join('\n')}
 baselines:
-  standard:
+  bench:
     passwordPolicy: { minimumLength: 14 }
     s3PublicAccessBlock: true
-    ebsEncryption: true
-    accessAnalyzer: true
-requiredTags:
+${profile === 'full' ? FULL : ''}requiredTags:
   - key: team
   - { key: env, values: [prod, dev] }
 naming:
@@ -63,6 +74,20 @@ ${ofRoot}quotas: { accounts: 100000 }
 terraform: { awsProvider: "~> 6.21" }
 `;
 }
+
+const FULL = `    ebsEncryption: { kmsKey: customer-managed }
+    instanceMetadata: true
+    accountAlias: true
+    unusedAccess: true
+    closedDefaultSecurityGroup: true
+    defaultVpcRemoval: true
+    breakGlassRole: { trusted: ["arn:aws:iam::111111111111:user/alice"] }
+    securityAuditRole: true
+    config: { bucket: bench-config }
+    configRules: true
+    guardDuty: true
+    securityHub: true
+`;
 
 function policy(index: number): string {
   const document = {
@@ -80,7 +105,7 @@ organizationalUnit: Workloads/Unit${index % UNITS}
 owner: team-${index % 50}@example.com
 change: { requestedBy: dana@example.com, reason: "Split of scope ${index}" }
 tags: { team: team-${index % 50}, env: prod, service: checkout }
-baseline: standard
+baseline: bench
 regions: [eu-central-1, eu-west-1]
 contacts:
   security: { name: Security Team, title: Security, email: security@example.com, phone: "+49 30 123456" }

@@ -2,51 +2,48 @@
  * The plain CDKTF app that `synth` is measured against: the same stacks with the same resources as the generated
  * organisation gives, written from a loop as CDKTF's documentation shows it. It reads and checks nothing.
  *
- * Usage: node --import tsx bench/plain-app.ts ACCOUNTS OUTDIR
+ * Usage: node --import tsx bench/plain-app.ts ACCOUNTS PROFILE OUTDIR
  */
-import { AccessanalyzerAnalyzer } from '@cdktf/provider-aws/lib/accessanalyzer-analyzer';
 import { AccountAlternateContact } from '@cdktf/provider-aws/lib/account-alternate-contact';
-import { EbsEncryptionByDefault } from '@cdktf/provider-aws/lib/ebs-encryption-by-default';
-import { IamAccountPasswordPolicy } from '@cdktf/provider-aws/lib/iam-account-password-policy';
 import { OrganizationsAccount } from '@cdktf/provider-aws/lib/organizations-account';
 import { OrganizationsOrganization } from '@cdktf/provider-aws/lib/organizations-organization';
 import { OrganizationsOrganizationalUnit } from '@cdktf/provider-aws/lib/organizations-organizational-unit';
 import { OrganizationsPolicy } from '@cdktf/provider-aws/lib/organizations-policy';
 import { OrganizationsPolicyAttachment } from '@cdktf/provider-aws/lib/organizations-policy-attachment';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
-import { S3AccountPublicAccessBlock } from '@cdktf/provider-aws/lib/s3-account-public-access-block';
 import { SsmParameter } from '@cdktf/provider-aws/lib/ssm-parameter';
-import { App, DataTerraformRemoteStateLocal, LocalBackend, TerraformOutput, TerraformStack } from 'cdktf';
-import { slug } from './generate-organization';
+import { App, LocalBackend, TerraformOutput, TerraformStack } from 'cdktf';
+import { SECURITY_TOOLING, slug } from './generate-organization';
+import { defaultControls } from './plain/default-controls';
+import { detectiveControls } from './plain/detective-controls';
+import { stateOf } from './plain/place';
+import { preventiveControls } from './plain/preventive-controls';
 
 const UNITS = 10;
-const REGIONS = ['eu-central-1', 'eu-west-1'];
 const managedBy = { 'managed-by': 'account-factory' };
 
 const accounts = Number(process.argv[2]);
-const app = new App({ outdir: process.argv[3] ?? 'cdktf.out' });
+const profile = process.argv[3];
+const app = new App({ outdir: process.argv[4] ?? 'cdktf.out' });
 
-function stack(id: string, provider: (stack: TerraformStack) => void): TerraformStack {
+function stack(id: string): TerraformStack {
   const made = new TerraformStack(app, id);
   new LocalBackend(made, { path: `../../../state/${id}.tfstate` });
   made.addOverride('terraform.required_version', '>= 1.10.0');
-  provider(made);
   return made;
 }
 
-function managementProvider(made: TerraformStack): void {
+function managementStack(id: string): TerraformStack {
+  const made = stack(id);
   new AwsProvider(made, 'aws', {
     region: 'eu-central-1',
     allowedAccountIds: ['111111111111'],
     defaultTags: [{ tags: managedBy }],
   });
+  return made;
 }
 
-function stateOf(made: TerraformStack, id: string): DataTerraformRemoteStateLocal {
-  return new DataTerraformRemoteStateLocal(made, id, { path: `../../../state/${id}.tfstate` });
-}
-
-const organizationStack = stack('organization', managementProvider);
+const organizationStack = managementStack('organization');
 const organization = new OrganizationsOrganization(organizationStack, 'organization', {
   featureSet: 'ALL',
   enabledPolicyTypes: ['SERVICE_CONTROL_POLICY'],
@@ -69,7 +66,7 @@ function unit(id: string, name: string, parentId: string): OrganizationsOrganiza
   return made;
 }
 
-const guardrails = stack('guardrails', managementProvider);
+const guardrails = managementStack('guardrails');
 guardrails.addDependency(organizationStack);
 const organizationState = stateOf(guardrails, 'organization');
 for (let index = 0; index < UNITS; index += 1) {
@@ -98,7 +95,7 @@ function tagsOf(index: number): Record<string, string> {
 }
 
 function account(index: number): TerraformStack {
-  const made = stack(`account-${slug(index)}`, managementProvider);
+  const made = managementStack(`account-${slug(index)}`);
   made.addDependency(organizationStack);
   const member = new OrganizationsAccount(made, slug(index), {
     name: slug(index),
@@ -127,45 +124,31 @@ function account(index: number): TerraformStack {
 }
 
 function baseline(index: number, after: TerraformStack): void {
-  const made = stack(`baseline-${slug(index)}`, (self) => {
-    const accountId = stateOf(self, after.node.id).getString('account_id');
-    new AwsProvider(self, 'aws', {
-      region: 'eu-central-1',
-      allowedAccountIds: [accountId],
-      assumeRole: [
-        {
-          roleArn: `arn:aws:iam::${accountId}:role/OrganizationAccountAccessRole`,
-          sessionName: 'account-factory',
-        },
-      ],
-      defaultTags: [{ tags: { ...managedBy, ...tagsOf(index) } }],
-    });
+  const made = stack(`baseline-${slug(index)}`);
+  const accountId = stateOf(made, after.node.id).getString('account_id');
+  new AwsProvider(made, 'aws', {
+    region: 'eu-central-1',
+    allowedAccountIds: [accountId],
+    assumeRole: [
+      {
+        roleArn: `arn:aws:iam::${accountId}:role/OrganizationAccountAccessRole`,
+        sessionName: 'account-factory',
+      },
+    ],
+    defaultTags: [{ tags: { ...managedBy, ...tagsOf(index) } }],
   });
   made.addDependency(after);
-  new IamAccountPasswordPolicy(made, 'password-policy', {
-    minimumPasswordLength: 14,
-    requireLowercaseCharacters: true,
-    requireUppercaseCharacters: true,
-    requireNumbers: true,
-    requireSymbols: true,
-    allowUsersToChangePassword: true,
-    maxPasswordAge: 0,
-    passwordReusePrevention: 24,
-    hardExpiry: false,
-  });
-  new S3AccountPublicAccessBlock(made, 's3-public-access-block', {
-    blockPublicAcls: true,
-    ignorePublicAcls: true,
-    blockPublicPolicy: true,
-    restrictPublicBuckets: true,
-  });
-  for (const region of REGIONS) {
-    new EbsEncryptionByDefault(made, `ebs-encryption_${region}`, { enabled: true, region });
-    new AccessanalyzerAnalyzer(made, `access-analyzer_${region}`, {
-      analyzerName: 'account-factory',
-      type: 'ACCOUNT',
-      region,
+  defaultControls(made, accountId);
+  if (profile === 'full') {
+    const tooling = `account-${slug(SECURITY_TOOLING)}`;
+    preventiveControls(made, {
+      slug: slug(index),
+      accountId,
+      securityToolingId:
+        tooling === after.node.id ? accountId : stateOf(made, tooling).getString('account_id'),
+      organizationId: stateOf(made, 'organization').getString('organization_id'),
     });
+    detectiveControls(made);
   }
   const parameters = {
     'custom-fields_costCenter': ['/account-factory/custom-fields/costCenter', '4711'],

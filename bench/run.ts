@@ -3,11 +3,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import type { BenchRow, GuardrailBench } from './bench-row';
+import type { BenchRow, FullProfileRow, GuardrailBench, SynthRow } from './bench-row';
 import { editGuardrail } from './generate-guardrails';
-import { generateOrganization, slug } from './generate-organization';
+import { type BenchProfile, generateOrganization, slug } from './generate-organization';
 import { type Measurement, measure, median } from './measure';
-import { expectSameResources } from './same-resources';
+import { countResources, expectSameResources } from './same-resources';
 import { speedPage } from './speed-page';
 
 const project = join(__dirname, '..');
@@ -16,16 +16,23 @@ const plainApp = join(__dirname, 'plain-app.ts');
 
 const options = new Command()
   .option('--accounts <list>', 'numbers of accounts, by comma', '10,100,1000,10000')
+  .option(
+    '--full <n>',
+    'number of accounts with every baseline control (default: 1000, or as many as --accounts)',
+  )
   .option('--runs <n>', 'runs of each; the median counts', '3')
   .option('--write', 'write help/speed.md')
   .parse()
-  .opts<{ accounts: string; runs: string; write?: boolean }>();
+  .opts<{ accounts: string; full?: string; runs: string; write?: boolean }>();
 
 const runs = Number(options.runs);
-const rows = options.accounts.split(',').map((accounts) => bench(Number(accounts)));
+const numbers = options.accounts.split(',').map(Number);
+const rows = numbers.map(bench);
+const fullProfile = benchFullProfile(Number(options.full ?? Math.min(1000, Math.max(...numbers))));
 const startUp = repeat(() => measure([bin, 'validate', '--root', project]));
 const page = speedPage({
   rows,
+  fullProfile,
   startUp,
   node: process.version,
   cpu: cpus()[0]?.model ?? 'unknown',
@@ -34,15 +41,55 @@ const page = speedPage({
 process.stdout.write(page);
 if (options.write) writeFileSync(join(project, 'help', 'speed.md'), page);
 
+interface Place {
+  readonly folder: string;
+  readonly root: string;
+  readonly cache: string;
+  readonly env: NodeJS.ProcessEnv;
+}
+
 function bench(accounts: number): BenchRow {
+  return inFolder((place) => {
+    const { folder, root, cache, env } = place;
+    const synths = benchSynth(place, accounts, 'standard');
+    const validate = (): Measurement => measure([bin, 'validate', '--root', root], { env });
+    const validateCold = repeat(validate, () => rmSync(cache, { recursive: true, force: true }));
+    const validateWarm = repeat(validate);
+    const validateOneChanged = repeat(validate, (index) => editOne(root, index));
+    const guardrails = benchGuardrails(join(folder, 'guarded'), accounts, env);
+    process.stderr.write(`${accounts} accounts measured\n`);
+    return { ...synths, validateCold, validateWarm, validateOneChanged, guardrails };
+  });
+}
+
+function benchFullProfile(accounts: number): FullProfileRow {
+  return inFolder((place) => {
+    const synths = benchSynth(place, accounts, 'full');
+    process.stderr.write(`${accounts} accounts with every control measured\n`);
+    return { ...synths, resources: countResources(join(place.folder, 'out'), `baseline-${slug(0)}`) };
+  });
+}
+
+function inFolder<T>(work: (place: Place) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'account-factory-bench-'));
-  const root = join(folder, 'organization');
   const cache = join(folder, 'cache');
-  const env = { ACCOUNT_FACTORY_CACHE: cache };
-  generateOrganization(root, accounts);
+  try {
+    return work({
+      folder,
+      cache,
+      root: join(folder, 'organization'),
+      env: { ACCOUNT_FACTORY_CACHE: cache },
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Leaves the organisation in `root`, and what synth made of it in `out`. */
+function benchSynth({ folder, root, cache, env }: Place, accounts: number, profile: BenchProfile): SynthRow {
+  generateOrganization(root, accounts, { profile });
   // The bundle of the command line is made once for each change of the sources: not what a run costs.
   measure([bin, '--help']);
-  const validate = (): Measurement => measure([bin, 'validate', '--root', root], { env });
   const synth = repeat(
     () => measure([bin, 'synth', '--root', root, '--out', join(folder, 'out')], { env }),
     () => {
@@ -51,24 +98,18 @@ function bench(accounts: number): BenchRow {
     },
   );
   const plainSynth = repeat(
-    () => measure(['--import', 'tsx', plainApp, String(accounts), join(folder, 'plain')]),
+    () => measure(['--import', 'tsx', plainApp, String(accounts), profile, join(folder, 'plain')]),
     () => rmSync(join(folder, 'plain'), { recursive: true, force: true }),
   );
   expectSameResources(join(folder, 'out'), join(folder, 'plain'));
-  const validateCold = repeat(validate, () => rmSync(cache, { recursive: true, force: true }));
-  const validateWarm = repeat(validate);
-  const validateOneChanged = repeat(validate, (index) => editOne(root, index));
-  const guardrails = benchGuardrails(join(folder, 'guarded'), accounts, env);
-  rmSync(folder, { recursive: true, force: true });
-  process.stderr.write(`${accounts} accounts measured\n`);
-  return { accounts, validateCold, validateWarm, validateOneChanged, synth, plainSynth, guardrails };
+  return { accounts, synth, plainSynth };
 }
 
 function benchGuardrails(root: string, accounts: number, env: NodeJS.ProcessEnv): GuardrailBench {
   const policies = 40;
   const cases = Math.min(1000, accounts * 10);
   const changed = 10;
-  generateOrganization(root, accounts, { policies, cases });
+  generateOrganization(root, accounts, { guardrails: { policies, cases } });
   const test = repeat(() => measure([bin, 'guardrails', 'test', '--root', root], { env }));
   commitAll(root);
   for (let index = 0; index < changed; index += 1) editGuardrail(root, index);

@@ -23,10 +23,31 @@ export function expectSameResources(ours: string, plain: string): void {
   if (!isDeepStrictEqual(ids, idsOf(plain))) throw new Error('The plain app has other stacks than synth.');
   for (const id of ids) {
     const [a, b] = [ours, plain].map((folder) => compared(join(folder, 'stacks', id, 'cdk.tf.json')));
-    if (!isDeepStrictEqual(a, b)) {
-      throw new Error(`Stack ${id} differs: ours ${JSON.stringify(a)}\nplain ${JSON.stringify(b)}`);
+    const difference = firstDifference(a, b, '');
+    if (difference !== undefined) throw new Error(`Stack ${id} differs at ${difference}`);
+  }
+}
+
+/** Where two values differ, and how: of whole stacks nobody would find it. */
+function firstDifference(ours: unknown, plain: unknown, path: string): string | undefined {
+  if (isDeepStrictEqual(ours, plain)) return undefined;
+  if (isMapping(ours) && isMapping(plain)) {
+    for (const key of new Set([...Object.keys(ours), ...Object.keys(plain)])) {
+      const below = firstDifference(ours[key], plain[key], `${path}/${key}`);
+      if (below !== undefined) return below;
     }
   }
+  return `${path}: ours ${JSON.stringify(ours)}, plain ${JSON.stringify(plain)}`;
+}
+
+function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** How many resources a stack has. */
+export function countResources(folder: string, id: string): number {
+  const { resource } = compared(join(folder, 'stacks', id, 'cdk.tf.json'));
+  return Object.values(resource as Record<string, object>).flatMap(Object.keys).length;
 }
 
 function compared(file: string): Required<StackJson> {

@@ -1,8 +1,9 @@
-import type { BenchRow } from './bench-row';
+import type { BenchRow, FullProfileRow, SynthRow } from './bench-row';
 import type { Measurement } from './measure';
 
 export interface SpeedReport {
   readonly rows: readonly BenchRow[];
+  readonly fullProfile: FullProfileRow;
   readonly startUp: Measurement;
   readonly node: string;
   readonly cpu: string;
@@ -10,7 +11,7 @@ export interface SpeedReport {
 }
 
 /** The page help/speed.md. */
-export function speedPage({ rows, startUp, node, cpu, cores }: SpeedReport): string {
+export function speedPage({ rows, fullProfile, startUp, node, cpu, cores }: SpeedReport): string {
   return `# Speed
 
 Made by \`npm run bench -- --write\`: whole processes, from start to exit, medians. Node ${node}, ${cores} cores, ${cpu}.
@@ -35,15 +36,16 @@ ${rows
 
 From nothing to every stack written, reading and checking included, against a plain CDKTF app (\`bench/plain-app.ts\`)
 that emits the same resources from a loop, without reading or checking anything. Below 1 is faster than the plain app.
+Accounts get what they get when no file says anything of controls.
 
-| accounts | synth | plain CDKTF app | time, ours to plain | memory, ours to plain |
-|---:|---:|---:|---:|---:|
-${rows
-  .map(
-    ({ accounts, synth, plainSynth }) =>
-      `| ${accounts} | ${cell(synth)} | ${cell(plainSynth)} | ${ratio(synth.wallSeconds, plainSynth.wallSeconds)} | ${ratio(synth.peakMegabytes, plainSynth.peakMegabytes)} |`,
-  )
-  .join('\n')}
+${synthTable(rows)}
+
+### With every baseline control
+
+The same organisation with every control switched on, those that cost money included: ${fullProfile.resources} resources inside each
+account, in two regions.
+
+${synthTable([fullProfile])}
 
 ## guardrails
 
@@ -61,6 +63,17 @@ ${rows
 
 Cells: wall time, CPU time, peak memory.
 `;
+}
+
+function synthTable(rows: readonly SynthRow[]): string {
+  return [
+    '| accounts | synth | plain CDKTF app | time, ours to plain | memory, ours to plain |',
+    '|---:|---:|---:|---:|---:|',
+    ...rows.map(
+      ({ accounts, synth, plainSynth }) =>
+        `| ${accounts} | ${cell(synth)} | ${cell(plainSynth)} | ${ratio(synth.wallSeconds, plainSynth.wallSeconds)} | ${ratio(synth.peakMegabytes, plainSynth.peakMegabytes)} |`,
+    ),
+  ].join('\n');
 }
 
 function cell({ wallSeconds, cpuSeconds, peakMegabytes }: Measurement): string {

@@ -6,6 +6,7 @@ const UNSUPPORTED: ReadonlySet<string> = new Set([
   'aws_accessanalyzer_analyzer',
   'aws_account_primary_contact',
   'aws_account_region',
+  'aws_servicequotas_service_quota',
   'aws_config_remediation_configuration',
   'aws_securityhub_account',
   'aws_securityhub_standards_subscription',

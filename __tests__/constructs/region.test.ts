@@ -1,25 +1,10 @@
 import { BaselineStack } from '../../constructs/baseline/baseline-stack';
 import { landingZoneWith, paymentsProd } from './landing-zone-fixture';
+import { configurations, placed } from './placed';
 import { contextOf, type Terraform, terraformOf } from './synthesized';
-
-type Configuration = { readonly alias?: string; readonly region: string; readonly sts_region?: string };
 
 const synthesize = (regionMode: 'argument' | 'alias'): Terraform =>
   terraformOf(new BaselineStack(contextOf(landingZoneWith({ regionMode })), paymentsProd));
-const configurations = ({ provider }: Terraform) => provider.aws as unknown as readonly Configuration[];
-
-/** Each resource with the region it ends up in, however that is said. */
-function placed(terraform: Terraform): unknown {
-  const regionOf = ({ provider, region }: Record<string, unknown>) =>
-    region ?? configurations(terraform).find(({ alias }) => provider === (alias && `aws.${alias}`))?.region;
-  return Object.entries(terraform.resource).flatMap(([type, named]) =>
-    Object.entries(named).map(([name, { region: _, provider: __, ...rest }]) => ({
-      address: `${type}.${name}`,
-      region: regionOf(named[name] ?? {}),
-      rest,
-    })),
-  );
-}
 
 test('both modes give the same resources, at the same addresses, in the same regions', () => {
   expect(placed(synthesize('alias'))).toEqual(placed(synthesize('argument')));

@@ -5,17 +5,20 @@ import { table } from '../text/table';
 import { checkedLandingZone } from './checked-landing-zone';
 import { readChecked, reportProblems } from './checked-workspace';
 import { listExceptions } from './list-exceptions';
+import { listSupport } from './list-support';
 import { addCommonOptions, type CommonOptions } from './options';
 
 interface ListOptions extends CommonOptions {
   readonly exceptions?: boolean;
+  readonly support?: boolean;
 }
 
-/** `list`: the accounts; `list --exceptions`: the baseline controls that they go without. */
+/** `list`: the accounts; `--exceptions`: the baseline controls that they go without; `--support`: who needs a case opened. */
 export function registerList(program: Command): void {
   addCommonOptions(program.command('list'))
     .description('print the accounts with their OU, baseline and e-mail address')
     .option('--exceptions', 'print every exception from a baseline control instead, the first to end first')
+    .option('--support', 'print the accounts that are to be on a paid AWS Support plan instead')
     .action(async (options: ListOptions) => {
       if (options.exceptions) {
         const checked = readChecked(options);
@@ -26,6 +29,10 @@ export function registerList(program: Command): void {
       }
       const landingZone = await checkedLandingZone(options);
       if (!landingZone) return;
+      if (options.support) {
+        process.stdout.write(listSupport(landingZone, options.format));
+        return;
+      }
       process.stdout.write(options.format === 'json' ? asJson(landingZone) : asTable(landingZone));
     });
 }
@@ -57,6 +64,7 @@ function asJson({ accounts }: LandingZone): string {
     accountId: account.accountId ?? null,
     budget: account.budget ?? null,
     expires: account.expires ?? null,
+    support: account.support,
     tags: account.tags,
   }));
   return jsonText(rows);

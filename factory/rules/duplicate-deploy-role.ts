@@ -7,6 +7,7 @@ import { splitRoleName } from '../model/role-name';
 import type { RequestDocument, Workspace } from '../model/workspace';
 import type { Rule } from './rule';
 import { accountControls } from './shared/account-controls';
+import { deployRoles } from './shared/deploy-roles';
 import { duplicates } from './shared/duplicates';
 import { once } from './shared/once';
 
@@ -26,6 +27,7 @@ interface NamedRole {
 export const duplicateDeployRole: Rule = {
   id: 'duplicate-deploy-role',
   check(workspace, report) {
+    if (deployRoles(workspace).length === 0) return;
     const reportOnce = once(report);
     const inherit = inheritance(workspace);
     const controls = new Map(

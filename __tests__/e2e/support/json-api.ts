@@ -5,28 +5,46 @@ import { awsClients } from '../../../emulator/aws-clients';
 /** Calls an operation of an AWS API in the JSON protocol. */
 export type JsonApi = (input: object) => Promise<Record<string, unknown>>;
 
-export interface JsonApiTarget {
+/** Where an API is called for which no client is installed. */
+export interface ApiPlace {
   /** The emulator's endpoint. */
   readonly endpoint: string;
   /** Name of the service in signatures, by which the emulator tells services apart. */
   readonly service: string;
-  /** Value of `X-Amz-Target`. */
-  readonly target: string;
   readonly region: string;
   readonly accountId: string;
 }
 
+export interface JsonApiTarget extends ApiPlace {
+  /** Value of `X-Amz-Target`. */
+  readonly target: string;
+}
+
+/** For an API that takes the name of its operation in a header. */
+export async function jsonApi({ target, ...place }: JsonApiTarget): Promise<JsonApi> {
+  const send = await sender(place);
+  const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': target };
+  return (input) => send('POST', '/', headers, JSON.stringify(input));
+}
+
+/** For an API whose operations are paths: what it says of one. */
+export async function restApi(place: ApiPlace): Promise<(path: string) => Promise<Record<string, unknown>>> {
+  const send = await sender(place);
+  return (path) => send('GET', path, {}, '');
+}
+
+type Send = (
+  method: string,
+  path: string,
+  headers: Readonly<Record<string, string>>,
+  body: string,
+) => Promise<Record<string, unknown>>;
+
 /**
- * For an API of which no client is installed. The emulator checks no signature: it takes the account from the access key, and
- * the service and the region from the scope.
+ * The emulator checks no signature: it takes the account from the access key, and the service and the region from the
+ * scope.
  */
-export async function jsonApi({
-  endpoint,
-  service,
-  target,
-  region,
-  accountId,
-}: JsonApiTarget): Promise<JsonApi> {
+async function sender({ endpoint, service, region, accountId }: ApiPlace): Promise<Send> {
   const { Credentials } = await awsClients(endpoint, region).sts.send(
     new AssumeRoleCommand({
       RoleArn: `arn:aws:iam::${accountId}:role/OrganizationAccountAccessRole`,
@@ -35,24 +53,20 @@ export async function jsonApi({
   );
   const { host, port } = new URL(endpoint);
   const scope = `${Credentials?.AccessKeyId}/20260101/${region}/${service}/aws4_request`;
-  const headers = {
-    host,
-    'content-type': 'application/x-amz-json-1.1',
-    'x-amz-target': target,
-    authorization: `AWS4-HMAC-SHA256 Credential=${scope}, SignedHeaders=host, Signature=none`,
-  };
-  return (input) =>
+  const authorization = `AWS4-HMAC-SHA256 Credential=${scope}, SignedHeaders=host, Signature=none`;
+  return (method, path, headers, body) =>
     new Promise((resolve, reject) => {
-      const sent = request({ host: '127.0.0.1', port, method: 'POST', headers }, (response) => {
-        let body = '';
+      const options = { host: '127.0.0.1', port, method, path, headers: { ...headers, host, authorization } };
+      const sent = request(options, (response) => {
+        let answer = '';
         response.setEncoding('utf8').on('data', (part: string) => {
-          body += part;
+          answer += part;
         });
         response.on('end', () => {
-          if (response.statusCode === 200) resolve(JSON.parse(body) as Record<string, unknown>);
-          else reject(new Error(`${target}: ${response.statusCode} ${body}`));
+          if (response.statusCode === 200) resolve(JSON.parse(answer) as Record<string, unknown>);
+          else reject(new Error(`${service} ${path}: ${response.statusCode} ${answer}`));
         });
       });
-      sent.on('error', reject).end(JSON.stringify(input));
+      sent.on('error', reject).end(body);
     });
 }

@@ -1,10 +1,16 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, posix, resolve, sep } from 'node:path';
-import { ACCOUNTS_FOLDER, LOCK_FILE, ORGANIZATION_FILE, POLICIES_FOLDER } from '../../model/read-workspace';
+import {
+  ACCOUNTS_FOLDER,
+  LOCK_FILE,
+  ORGANIZATION_FILE,
+  PERMISSION_SETS_FOLDER,
+  POLICIES_FOLDER,
+} from '../../model/read-workspace';
 import { GitError, git } from './git';
 
-const READ = [ORGANIZATION_FILE, ACCOUNTS_FOLDER, POLICIES_FOLDER, LOCK_FILE];
+const READ = [ORGANIZATION_FILE, ACCOUNTS_FOLDER, POLICIES_FOLDER, PERMISSION_SETS_FOLDER, LOCK_FILE];
 const LINK = '120000';
 
 /** The files of an organisation as a commit has them, in a temporary folder. */

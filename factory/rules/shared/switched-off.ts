@@ -92,7 +92,8 @@ function parts(control: ControlName, before: ResolvedControls, after: ResolvedCo
 
 function flagsOff(before: unknown, now: unknown, name: string, path: Pointer): Part[] {
   const key = path.at(-1);
-  if (before === true && now === false) {
+  // A switch, or what has settings of its own and takes `false` instead of them.
+  if ((before === true || isMapping(before)) && now === false) {
     return NEUTRAL.has(`${name}.${path.join('.')}`)
       ? []
       : [{ path, how: `switches its ${quoted(path.join('.'))} off` }];
