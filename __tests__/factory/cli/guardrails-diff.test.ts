@@ -186,7 +186,7 @@ describe('guardrails diff', () => {
     expect(elsewhere).toMatchObject({ status: 2, stdout: '' });
     expect(elsewhere.stderr).toContain('it is in no git repository');
     outside.remove();
-    for (const ref of ['nowhere', '--all', 'HEAD:organization.yaml']) {
+    for (const ref of ['nowhere', '--all', '^HEAD', 'HEAD:organization.yaml']) {
       const { status, stderr } = diff('--root', root, `--base=${ref}`);
       expect({ status, stderr }).toEqual({
         status: 2,

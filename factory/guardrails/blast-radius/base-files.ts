@@ -55,7 +55,10 @@ function commitOf(root: string, ref: string): string {
   }
   try {
     const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`];
-    return git(root, args).toString('utf8').trim();
+    const id = git(root, args).toString('utf8').trim();
+    // `^main` is taken for a commit, and comes back with its sign.
+    if (!/^[0-9a-f]+$/.test(id)) throw new GitError(`${id} is no commit`);
+    return id;
   } catch {
     throw new GitError(
       `There is no commit "${ref}" here. Give a branch, a tag or a commit that this clone has; a shallow clone, as CI ` +
