@@ -5,6 +5,7 @@ import { accessList } from './access-entry';
 import { requestBaseline } from './baseline-profile';
 import { accountBudget } from './budget-section';
 import { contacts } from './contact-shapes';
+import { customizationList } from './customization-entry';
 import { deploySection } from './deploy-section';
 import { fullAwsAccess, guardrailList } from './guardrail-entry';
 import { serviceQuotaList } from './service-quota';
@@ -66,6 +67,9 @@ export const accountRequest = z
     fullAwsAccess: fullAwsAccess.optional(),
     customFields: textMap(
       'Free facts about the account, for its own automation: SSM parameters `/account-factory/custom-fields/<key>` in the account.',
+    ).optional(),
+    customizations: customizationList(
+      'What else is set up in the account: files of customizations/, in order, after those of its baseline profile and its OUs.',
     ).optional(),
     accountId: accountId(
       'Id of an account that exists already and is taken over: twelve digits in quotes. Terraform then imports it.',

@@ -28,6 +28,9 @@ import { configRulesForm } from './config-rules-form';
 import { configRulesRecorder } from './config-rules-recorder';
 import { contactForm } from './contact-form';
 import { customFieldForm } from './custom-field-form';
+import { customizationCycle } from './customization-cycle';
+import { customizationForm } from './customization-form';
+import { customizationOptions } from './customization-options';
 import { declaredByPolicy } from './declared-by-policy';
 import { deployRoleForm } from './deploy-role-form';
 import { deployRoleQuota } from './deploy-role-quota';
@@ -35,6 +38,7 @@ import { duplicateAccess } from './duplicate-access';
 import { duplicateAccountAlias } from './duplicate-account-alias';
 import { duplicateAccountId } from './duplicate-account-id';
 import { duplicateAccountName } from './duplicate-account-name';
+import { duplicateCustomization } from './duplicate-customization';
 import { duplicateDeployRole } from './duplicate-deploy-role';
 import { duplicateEmail } from './duplicate-email';
 import { duplicateGuardrail } from './duplicate-guardrail';
@@ -95,6 +99,7 @@ import { terraformVersionForm } from './terraform-version-form';
 import { textNormalForm } from './text-normal-form';
 import { unboundedDeployRole } from './unbounded-deploy-role';
 import { unknownBaseline } from './unknown-baseline';
+import { unknownCustomization } from './unknown-customization';
 import { unknownDelegatedAdministrator } from './unknown-delegated-administrator';
 import { unknownException } from './unknown-exception';
 import { unknownGroup } from './unknown-group';
@@ -105,10 +110,12 @@ import { unknownOrganizationalUnit } from './unknown-organizational-unit';
 import { unknownPermissionSet } from './unknown-permission-set';
 import { unknownPlaceholder } from './unknown-placeholder';
 import { unknownSharedAccount } from './unknown-shared-account';
+import { unpinnedModule } from './unpinned-module';
 import { unquotedAccountId } from './unquoted-account-id';
 import { unreadableFile } from './unreadable-file';
 import { unsafeException } from './unsafe-exception';
 import { unusedBaseline } from './unused-baseline';
+import { unusedCustomization } from './unused-customization';
 import { unusedException } from './unused-exception';
 import { unusedGroup } from './unused-group';
 import { unusedGuardrail } from './unused-guardrail';
@@ -149,6 +156,9 @@ export const rules: readonly Rule[] = [
   configRulesRecorder,
   contactForm,
   customFieldForm,
+  customizationCycle,
+  customizationForm,
+  customizationOptions,
   declaredByPolicy,
   deployRoleForm,
   deployRoleQuota,
@@ -156,6 +166,7 @@ export const rules: readonly Rule[] = [
   duplicateAccountAlias,
   duplicateAccountId,
   duplicateAccountName,
+  duplicateCustomization,
   duplicateDeployRole,
   duplicateEmail,
   duplicateGuardrail,
@@ -215,6 +226,7 @@ export const rules: readonly Rule[] = [
   textNormalForm,
   unboundedDeployRole,
   unknownBaseline,
+  unknownCustomization,
   unknownDelegatedAdministrator,
   unknownException,
   unknownGroup,
@@ -225,10 +237,12 @@ export const rules: readonly Rule[] = [
   unknownPermissionSet,
   unknownPlaceholder,
   unknownSharedAccount,
+  unpinnedModule,
   unquotedAccountId,
   unreadableFile,
   unsafeException,
   unusedBaseline,
+  unusedCustomization,
   unusedException,
   unusedGroup,
   unusedGuardrail,
