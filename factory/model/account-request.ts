@@ -9,7 +9,7 @@ import { customizationList } from './customization-entry';
 import { deploySection } from './deploy-section';
 import { fullAwsAccess, guardrailList } from './guardrail-entry';
 import { serviceQuotaList } from './service-quota';
-import { accountId, lengthOf, text, textList, textMap } from './shape-kit';
+import { accountId, day, lengthOf, text, textList, textMap } from './shape-kit';
 import { supportPlan } from './support-plan';
 
 /** An account request: one file in accounts/, whose name without its ending is the account's slug. */
@@ -49,9 +49,9 @@ export const accountRequest = z
     ).optional(),
     contacts: contacts.optional(),
     budget: accountBudget.optional(),
-    expires: text(
+    expires: day(
       'Last day of the account, for one that is lent: `validate` warns 14 days ahead and refuses after.',
-      { pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', examples: ['2027-01-31'] },
+      '2027-01-31',
     ).optional(),
     access: accessList(
       'Who may sign in to the account, and with what, beside those whom its OUs let in.',
