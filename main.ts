@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { synthesize } from './constructs/synthesize';
+import { CustomizationError } from './factory/customizations/customization-error';
 import { printProblems } from './factory/diagnostics/print';
 import { loadLandingZone } from './factory/load';
 import { NoSuchDay } from './factory/model/today';
@@ -27,7 +28,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  if (!(error instanceof NoSuchDay)) throw error;
+  const ofUser = error instanceof NoSuchDay || error instanceof CustomizationError;
+  if (!ofUser) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 2;
 });

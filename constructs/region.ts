@@ -28,16 +28,25 @@ export class Regions {
     private readonly config: AwsProviderConfig,
     expected: readonly string[],
   ) {
-    for (const region of expected) this.in(region);
+    for (const region of expected) landingZone.hasModules ? this.provider(region) : this.in(region);
   }
 
   in(region: string): InRegion {
-    const { organization, terraform } = this.landingZone;
-    if (terraform.regionMode === 'argument') return { region };
-    if (region === organization.homeRegion) return {};
+    if (this.landingZone.terraform.regionMode === 'argument') return { region };
+    const provider = this.provider(region);
+    return provider ? { provider } : {};
+  }
+
+  /**
+   * The provider that works in a region, in either mode: what modules need, which take no `region` argument.
+   *
+   * @returns undefined for the home region, where the default provider works
+   */
+  provider(region: string): TerraformProvider | undefined {
+    if (region === this.landingZone.organization.homeRegion) return undefined;
     const provider = this.#aliases.get(region) ?? this.#alias(region);
     this.#aliases.set(region, provider);
-    return { provider };
+    return provider;
   }
 
   #alias(region: string): TerraformProvider {

@@ -5,6 +5,7 @@ import type { Account, LandingZone } from '../factory/model/landing-zone';
 import { accountBySlug } from './account-by-slug';
 import { addressOf } from './address';
 import { StateBackend } from './backend';
+import type { CustomizationFiles } from './customizations/customization-files';
 import type { RemoteState } from './remote-state';
 import { isBlock, type TerraformJson } from './render/fragments';
 import { renderStack } from './render/render-stack';
@@ -16,6 +17,7 @@ export interface StackContext {
   readonly app: App;
   readonly landingZone: LandingZone;
   readonly state: StateLocation;
+  readonly customizations: CustomizationFiles;
 }
 
 /**
@@ -26,6 +28,8 @@ export abstract class LandingZoneStack extends TerraformStack {
   readonly landingZone: LandingZone;
   /** Ids of the stacks that have to be applied before this one. */
   readonly dependencyIds = new Set<string>();
+  /** Files that lie in the stack's folder beside its Terraform, by their path in it. */
+  readonly files = new Map<string, Buffer>();
   readonly #backend: StateBackend;
   readonly #remoteStates = new Map<string, RemoteState>();
   readonly #overrides: TerraformJson = {};
@@ -39,6 +43,11 @@ export abstract class LandingZoneStack extends TerraformStack {
     this.addOverride('terraform.required_version', version);
     // CDKTF pins the version that its bindings were made from, and names the source `aws`, which OpenTofu does not take.
     this.addOverride('terraform.required_providers.aws', { source: 'hashicorp/aws', version: awsProvider });
+  }
+
+  /** @param path - relative to the stack's folder, with forward slashes */
+  addFile(path: string, content: Buffer): void {
+    this.files.set(path, content);
   }
 
   /** Has the stack with that id applied first. */

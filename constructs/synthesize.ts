@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path';
 import { App, Manifest, type StackManifest } from 'cdktf';
 import type { LandingZone } from '../factory/model/landing-zone';
 import { jsonText } from '../factory/text/json-text';
+import { CustomizationFiles } from './customizations/customization-files';
+import { MODULES } from './customizations/local-module';
 import { manifestEntry, stackPaths } from './output/manifest';
 import { OutputFolder } from './output/output-folder';
 import type { TerraformJson } from './render/fragments';
@@ -32,6 +34,7 @@ export interface SynthesizedStack {
  * Writes the Terraform of every stack and the manifest that lists them. A folder of an earlier synth whose stack is gone is
  * removed; `.terraform` of the others stays. The same model gives the same files, to the byte.
  *
+ * @throws CustomizationError when a file of customizations/ fails
  * @throws Error for a mistake in the constructs, such as two resources with one address; nothing is written then
  */
 export function synthesize(landingZone: LandingZone, options: SynthesizeOptions): SynthesizedStack[] {
@@ -43,7 +46,8 @@ export function synthesize(landingZone: LandingZone, options: SynthesizeOptions)
     const app = new App({ outdir: outDir });
     const manifest: Record<string, StackManifest> = {};
     const synthesized: SynthesizedStack[] = [];
-    for (const stack of allStacks({ app, landingZone, state })) {
+    const customizations = new CustomizationFiles(resolve(options.rootDir));
+    for (const stack of allStacks({ app, landingZone, state, customizations })) {
       const { id } = stack.node;
       if (manifest[id]) throw new Error(`Two stacks have the id "${id}": one would overwrite the other.`);
       const paths = stackPaths(id);
@@ -51,6 +55,7 @@ export function synthesize(landingZone: LandingZone, options: SynthesizeOptions)
       manifest[id] = manifestEntry(id, dependencies, inspect(stack));
       const terraform = stack.toTerraform();
       output.add(paths.terraform, jsonText(terraform));
+      for (const [path, content] of stack.files) output.add(`${paths.directory}/${path}`, content);
       const { lockFile } = landingZone.terraform;
       if (lockFile !== undefined) output.add(paths.lockFile, lockFile);
       const directory = join(outDir, paths.directory);
@@ -63,6 +68,7 @@ export function synthesize(landingZone: LandingZone, options: SynthesizeOptions)
   });
   refuseUnknownDependencies(stacks);
   output.write();
+  for (const { id } of stacks) output.clean(`${stackPaths(id).directory}/${MODULES}`);
   output.prune(Manifest.stacksFolder, 'cdk.tf.json', new Set(stacks.map(({ id }) => id)));
   return stacks;
 }

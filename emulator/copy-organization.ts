@@ -4,7 +4,7 @@ import { parseDocument } from 'yaml';
 import { MOTO_MANAGEMENT_ACCOUNT_ID } from './moto-server';
 
 /** What makes up an organisation: the lock file is none of it, because the emulator takes the provider that is there. */
-const PARTS = ['organization.yaml', 'accounts', 'policies', 'permission-sets'];
+const PARTS = ['organization.yaml', 'accounts', 'policies', 'permission-sets', 'customizations'];
 
 /** Copies an organisation's files into an empty folder, and puts the emulator's management account id into the copy. */
 export function copyOrganization(from: string, to: string): void {

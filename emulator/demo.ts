@@ -46,7 +46,7 @@ async function demo(folder: string, emulator: Emulator, interruption: Interrupti
     outDir,
     command: 'apply',
     stacks: [...resources].flatMap(([id, own]) => (hasSupported(own) ? [id] : [])),
-    targets: (_stack, { resource }) => supportedTargets(resource ?? {}),
+    targets: (_stack, { resource, module }) => supportedTargets(resource ?? {}, module),
     env: emulator.environment,
     interruption,
     reporter: await progressReporter(),

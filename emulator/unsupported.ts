@@ -78,14 +78,21 @@ export function leftOutOf(resources: ResourceBlock): readonly LeftOut[] {
 }
 
 /**
- * Addresses of the resources that the emulator can hold, for `-target`.
+ * Addresses of the resources that the emulator can hold, for `-target`, and of the modules: what is in them is not known here.
  *
+ * @param modules - the modules that the stack calls, by name
  * @returns undefined when that is all of them, and no `-target` is needed
  */
-export function supportedTargets(resources: ResourceBlock): readonly string[] | undefined {
+export function supportedTargets(
+  resources: ResourceBlock,
+  modules: Readonly<Record<string, unknown>> = {},
+): readonly string[] | undefined {
   const leftOut = new Set(leftOutOf(resources).map(({ address }) => address));
   if (leftOut.size === 0) return undefined;
-  return addresses(resources).flatMap(({ address }) => (leftOut.has(address) ? [] : [address]));
+  return [
+    ...addresses(resources).flatMap(({ address }) => (leftOut.has(address) ? [] : [address])),
+    ...Object.keys(modules).map((name) => `module.${name}`),
+  ];
 }
 
 /** Whether the emulator can hold anything of a stack: with no target at all, terraform would apply all of it. */

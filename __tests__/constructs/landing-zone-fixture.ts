@@ -62,6 +62,7 @@ export const paymentsProd: Account = {
     },
   },
   access: [{ group: 'payments developers', permissionSet: 'PowerUser' }],
+  customizations: [],
   budget: undefined,
   expires: undefined,
   deployment: { providers: [], roles: [] },
@@ -133,6 +134,7 @@ export const landingZone: LandingZone = {
   policies: policiesOf(guardrails),
   costManagement: undefined,
   identity: undefined,
+  hasModules: false,
   terraform: {
     version: '>= 1.10.0',
     awsProvider: '~> 6.0',

@@ -1,4 +1,5 @@
 import { type App, Testing } from 'cdktf';
+import { CustomizationFiles } from '../../constructs/customizations/customization-files';
 import type { LandingZoneStack, StackContext } from '../../constructs/stack';
 import { allStacks } from '../../constructs/stacks';
 import type { LandingZone } from '../../factory/model/landing-zone';
@@ -14,9 +15,19 @@ export interface Terraform {
   readonly terraform: Record<string, unknown>;
 }
 
-export function contextOf(landingZone: LandingZone = fixture, app: App = Testing.app()): StackContext {
+/** @param rootDir - that files of customizations/ lie in */
+export function contextOf(
+  landingZone: LandingZone = fixture,
+  app: App = Testing.app(),
+  rootDir = '.',
+): StackContext {
   const settings = landingZone.terraform.state;
-  return { app, landingZone, state: { settings, localFolder: '../../../state' } };
+  return {
+    app,
+    landingZone,
+    state: { settings, localFolder: '../../../state' },
+    customizations: new CustomizationFiles(rootDir),
+  };
 }
 
 export function terraformOf(stack: LandingZoneStack): Terraform {

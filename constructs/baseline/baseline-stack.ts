@@ -1,5 +1,6 @@
 import type { LateValue } from '../../factory/guardrails/late-value';
 import type { Account } from '../../factory/model/landing-zone';
+import { addCustomizations } from '../customizations/customizations';
 import { Deployment } from '../deploy/deployment';
 import { MemberStack } from '../member-stack';
 import { ServiceQuotas } from '../service-quotas/service-quotas';
@@ -29,5 +30,6 @@ export class BaselineStack extends MemberStack {
     });
     new ServiceQuotas(this, 'service-quota', account.serviceQuotas, this.regions);
     new AccountFacts(this, 'Default', account);
+    addCustomizations(this, account, context.customizations);
   }
 }

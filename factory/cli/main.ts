@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { version } from '../../package.json';
+import { CustomizationError } from '../customizations/customization-error';
 import { NoSuchDay } from '../model/today';
 import { registerApply } from './apply';
 import { CannotRun, EXIT } from './exit-codes';
@@ -56,6 +57,10 @@ function exitCodeOf(error: unknown): number {
   if (error instanceof CannotRun || error instanceof NoSuchDay) {
     process.stderr.write(`${error.message}\n`);
     return EXIT.couldNotRun;
+  }
+  if (error instanceof CustomizationError) {
+    process.stderr.write(`${error.message}\n`);
+    return EXIT.problems;
   }
   // A file or folder of another kind than expected, without permission, or on a full disk.
   if (error instanceof Error && 'syscall' in error) {

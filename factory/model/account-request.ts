@@ -5,10 +5,11 @@ import { accessList } from './access-entry';
 import { requestBaseline } from './baseline-profile';
 import { accountBudget } from './budget-section';
 import { contacts } from './contact-shapes';
+import { customizationList } from './customization-entry';
 import { deploySection } from './deploy-section';
 import { fullAwsAccess, guardrailList } from './guardrail-entry';
 import { serviceQuotaList } from './service-quota';
-import { accountId, lengthOf, text, textList, textMap } from './shape-kit';
+import { accountId, day, lengthOf, text, textList, textMap } from './shape-kit';
 import { supportPlan } from './support-plan';
 
 /** An account request: one file in accounts/, whose name without its ending is the account's slug. */
@@ -48,9 +49,9 @@ export const accountRequest = z
     ).optional(),
     contacts: contacts.optional(),
     budget: accountBudget.optional(),
-    expires: text(
+    expires: day(
       'Last day of the account, for one that is lent: `validate` warns 14 days ahead and refuses after.',
-      { pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', examples: ['2027-01-31'] },
+      '2027-01-31',
     ).optional(),
     access: accessList(
       'Who may sign in to the account, and with what, beside those whom its OUs let in.',
@@ -66,6 +67,9 @@ export const accountRequest = z
     fullAwsAccess: fullAwsAccess.optional(),
     customFields: textMap(
       'Free facts about the account, for its own automation: SSM parameters `/account-factory/custom-fields/<key>` in the account.',
+    ).optional(),
+    customizations: customizationList(
+      'What else is set up in the account: files of customizations/, in order, after those of its baseline profile and its OUs.',
     ).optional(),
     accountId: accountId(
       'Id of an account that exists already and is taken over: twelve digits in quotes. Terraform then imports it.',

@@ -17,6 +17,7 @@ import { securityAuditRole } from './controls/security-audit-role';
 import { securityHub } from './controls/security-hub';
 import { ssmDocumentBlock } from './controls/ssm-document-block';
 import { unusedAccess } from './controls/unused-access';
+import { customizationList } from './customization-entry';
 import { flag, lengthOf, text, wholeNumber } from './shape-kit';
 
 /**
@@ -102,6 +103,9 @@ export const baselineProfile = z
   .strictObject({
     extends: text('Name of the profile that this one builds on; what is set here wins.').optional(),
     description: text('What the profile is for; shown by `show`.').optional(),
+    customizations: customizationList(
+      'Customizations that accounts of this profile get, beside those of the profiles that it extends.',
+    ).optional(),
     ...controls,
   })
   .meta({ description: 'A baseline profile: which controls an account gets, and their settings.' });

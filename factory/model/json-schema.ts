@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accountRequest } from './account-request';
+import { customizationFile } from './customization-file';
 import { guardrailTest } from './guardrail-test';
 import { organizationFile } from './organization-file';
 
@@ -7,6 +8,7 @@ const shapes = {
   organization: organizationFile,
   'account-request': accountRequest,
   'guardrail-test': guardrailTest,
+  customization: customizationFile,
 } as const satisfies Record<string, z.ZodType>;
 /** The files that have a shape. */
 export type ShapeName = keyof typeof shapes;

@@ -3,6 +3,7 @@ import type { PolicyQuotas } from '../aws/quotas';
 import type { BaselineControls } from './baseline-controls';
 import type { ActionPolicy, Budget } from './budget';
 import type { Contact, PrimaryContact } from './contact';
+import type { Customization } from './customization';
 import type { Deployment } from './deploy';
 import type { Assignment, Identity } from './identity';
 import type { ServiceQuota } from './service-quota';
@@ -26,6 +27,11 @@ export interface LandingZone {
   readonly costManagement: CostManagement | undefined;
   /** Undefined when organization.yaml has no `identity`. */
   readonly identity: Identity | undefined;
+  /**
+   * Whether customizations/ holds a Terraform module. Baselines then keep a provider for each region: to take away a module
+   * that was there, terraform needs it still.
+   */
+  readonly hasModules: boolean;
   readonly terraform: TerraformSettings;
 }
 
@@ -110,6 +116,8 @@ export interface Account {
   readonly expires: string | undefined;
   /** Who may sign in: what the OUs give, from the top down, then what the request adds, each once. */
   readonly access: readonly Assignment[];
+  /** In order: what the profile names, then the OUs from the top down, then the request; each name once. */
+  readonly customizations: readonly Customization[];
   readonly deployment: Deployment;
   /** Sorted by service and quota. */
   readonly serviceQuotas: readonly ServiceQuota[];

@@ -3,6 +3,7 @@ import { organizationalUnitName } from '../aws/organization-limits';
 import { accessList } from './access-entry';
 import { defaultBudget } from './budget-section';
 import { contacts } from './contact-shapes';
+import { customizationList } from './customization-entry';
 import { deploySection } from './deploy-section';
 import { fullAwsAccess, guardrailList } from './guardrail-entry';
 import { serviceQuotaList } from './service-quota';
@@ -24,6 +25,9 @@ export const accountDefaults = z
       'What OUs and the request say adds up; the nearest entry for a quota holds.',
     ).optional(),
     support: supportPlan.optional(),
+    customizations: customizationList(
+      'Customizations; what profile, OUs and the request name adds up, in that order.',
+    ).optional(),
   })
   .meta({ description: 'Defaults for the accounts below; they are inherited down the tree.' });
 

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import {
+  customizationModuleOf,
+  customizationScriptOf,
   isGuardrailTestFile,
   isPolicyFile,
   isYamlFile,
@@ -10,6 +12,7 @@ import { listFiles } from '../source/list-files';
 import { type Parse, readDocument } from '../source/read-document';
 import { readSourceFile } from '../source/read-file';
 import { accountRequest } from './account-request';
+import { customizationFile } from './customization-file';
 import { guardrailTest } from './guardrail-test';
 import { guardrailTypes } from './guardrail-types';
 import type { ShapeName } from './json-schema';
@@ -24,6 +27,7 @@ export const ORGANIZATION_FILE = 'organization.yaml';
 export const ACCOUNTS_FOLDER = 'accounts';
 export const POLICIES_FOLDER = 'policies';
 export const PERMISSION_SETS_FOLDER = 'permission-sets';
+export const CUSTOMIZATIONS_FOLDER = 'customizations';
 export const LOCK_FILE = '.terraform.lock.hcl';
 
 /**
@@ -37,9 +41,11 @@ export function readWorkspace(root: string, parse: Parse): Workspace {
   const accountsFolder = listFiles(root, ACCOUNTS_FOLDER);
   const policiesFolder = listFiles(root, POLICIES_FOLDER);
   const permissionSetsFolder = listFiles(root, PERMISSION_SETS_FOLDER);
+  const customizationsFolder = listFiles(root, CUSTOMIZATIONS_FOLDER);
   const policies = policiesFolder.files.filter(isPolicyFile).flatMap((file) => policy(root, file, parse));
   const lockFile = readSourceFile(root, LOCK_FILE);
   return {
+    root,
     organization,
     organizationalUnits,
     organizationalUnitByPath: firstBy(organizationalUnits, ({ path }) => path),
@@ -56,9 +62,20 @@ export function readWorkspace(root: string, parse: Parse): Workspace {
     inlinePolicies: permissionSetsFolder.files
       .filter(isPolicyFile)
       .map((file) => ({ ...readDocument(root, file, parse), name: slugOf(file) })),
+    customizationModules: customizationsFolder.files.flatMap((file) => {
+      const name = customizationModuleOf(file);
+      return name === undefined
+        ? []
+        : [{ ...shaped(root, file, 'customization', customizationFile, parse), name }];
+    }),
+    customizationScripts: customizationsFolder.files.flatMap((file) => {
+      const name = customizationScriptOf(file);
+      return name === undefined ? [] : [{ name, file }];
+    }),
     accountsFolder,
     policiesFolder,
     permissionSetsFolder,
+    customizationsFolder,
     today: today(),
     lockFile: lockFile.fault ? undefined : lockFile.text,
   };

@@ -45,6 +45,7 @@ export function resolveLandingZone(workspace: Workspace): LandingZone {
     ),
     costManagement: resolveCostManagement(workspace, accounts),
     identity: resolveIdentity(workspace),
+    hasModules: workspace.customizationModules.length > 0,
     terraform: resolveTerraform(data.terraform, data.name ?? '', workspace.lockFile),
   };
 }

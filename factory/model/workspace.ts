@@ -2,6 +2,7 @@ import type { Pointer } from '../diagnostics/problem';
 import type { FolderListing } from '../source/list-files';
 import type { SourceDocument } from '../source/source-file';
 import type { AccountRequest } from './account-request';
+import type { CustomizationFile } from './customization-file';
 import type { GuardrailTest } from './guardrail-test';
 import type { ShapeName } from './json-schema';
 import type { GuardrailType } from './landing-zone';
@@ -43,6 +44,18 @@ export interface GuardrailTestDocument extends ShapedDocument<GuardrailTest> {
   readonly name: string;
 }
 
+/** A Terraform module that accounts can have: customizations/<name>.yaml. */
+export interface CustomizationDocument extends ShapedDocument<CustomizationFile> {
+  /** File name without folders and ending. */
+  readonly name: string;
+}
+
+/** A customization in TypeScript: customizations/<name>.ts or customizations/<name>/index.ts. */
+export interface CustomizationScript {
+  readonly name: string;
+  readonly file: string;
+}
+
 /** A node of the OU tree with what follows from its place in it. */
 export interface OrganizationalUnitNode {
   readonly name: string;
@@ -59,6 +72,8 @@ export interface OrganizationalUnitNode {
 
 /** Everything that was read, before any rule has looked at it. */
 export interface Workspace {
+  /** Path of the root folder. */
+  readonly root: string;
   readonly organization: ShapedDocument<OrganizationFile>;
   readonly organizationalUnits: readonly OrganizationalUnitNode[];
   /** OUs by path; of two with one path, the first. */
@@ -70,9 +85,12 @@ export interface Workspace {
   readonly policyByName: ReadonlyMap<string, PolicyDocument>;
   readonly guardrailTests: readonly GuardrailTestDocument[];
   readonly inlinePolicies: readonly InlinePolicyDocument[];
+  readonly customizationModules: readonly CustomizationDocument[];
+  readonly customizationScripts: readonly CustomizationScript[];
   readonly accountsFolder: FolderListing;
   readonly policiesFolder: FolderListing;
   readonly permissionSetsFolder: FolderListing;
+  readonly customizationsFolder: FolderListing;
   /** Day on which the files are checked: dates in them are held against it. */
   readonly today: Day;
   /** Text of the committed lock file of provider versions, when there is one. */

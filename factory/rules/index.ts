@@ -32,6 +32,9 @@ import { conflictingSettings } from './conflicting-settings';
 import { contactForm } from './contact-form';
 import { coveredStatement } from './covered-statement';
 import { customFieldForm } from './custom-field-form';
+import { customizationCycle } from './customization-cycle';
+import { customizationForm } from './customization-form';
+import { customizationOptions } from './customization-options';
 import { declaredByPolicy } from './declared-by-policy';
 import { deniedGlobalService } from './denied-global-service';
 import { deployRoleForm } from './deploy-role-form';
@@ -40,6 +43,7 @@ import { duplicateAccess } from './duplicate-access';
 import { duplicateAccountAlias } from './duplicate-account-alias';
 import { duplicateAccountId } from './duplicate-account-id';
 import { duplicateAccountName } from './duplicate-account-name';
+import { duplicateCustomization } from './duplicate-customization';
 import { duplicateDeployRole } from './duplicate-deploy-role';
 import { duplicateEmail } from './duplicate-email';
 import { duplicateGuardrail } from './duplicate-guardrail';
@@ -108,6 +112,7 @@ import { unknownAction } from './unknown-action';
 import { unknownBaseline } from './unknown-baseline';
 import { unknownConditionKey } from './unknown-condition-key';
 import { unknownConditionOperator } from './unknown-condition-operator';
+import { unknownCustomization } from './unknown-customization';
 import { unknownDelegatedAdministrator } from './unknown-delegated-administrator';
 import { unknownException } from './unknown-exception';
 import { unknownGroup } from './unknown-group';
@@ -118,11 +123,13 @@ import { unknownOrganizationalUnit } from './unknown-organizational-unit';
 import { unknownPermissionSet } from './unknown-permission-set';
 import { unknownPlaceholder } from './unknown-placeholder';
 import { unknownSharedAccount } from './unknown-shared-account';
+import { unpinnedModule } from './unpinned-module';
 import { unquotedAccountId } from './unquoted-account-id';
 import { unreachableResource } from './unreachable-resource';
 import { unreadableFile } from './unreadable-file';
 import { unsafeException } from './unsafe-exception';
 import { unusedBaseline } from './unused-baseline';
+import { unusedCustomization } from './unused-customization';
 import { unusedException } from './unused-exception';
 import { unusedGroup } from './unused-group';
 import { unusedGuardrail } from './unused-guardrail';
@@ -167,6 +174,9 @@ export const rules: readonly Rule[] = [
   contactForm,
   coveredStatement,
   customFieldForm,
+  customizationCycle,
+  customizationForm,
+  customizationOptions,
   declaredByPolicy,
   deniedGlobalService,
   deployRoleForm,
@@ -175,6 +185,7 @@ export const rules: readonly Rule[] = [
   duplicateAccountAlias,
   duplicateAccountId,
   duplicateAccountName,
+  duplicateCustomization,
   duplicateDeployRole,
   duplicateEmail,
   duplicateGuardrail,
@@ -242,6 +253,7 @@ export const rules: readonly Rule[] = [
   unknownBaseline,
   unknownConditionKey,
   unknownConditionOperator,
+  unknownCustomization,
   unknownDelegatedAdministrator,
   unknownException,
   unknownGroup,
@@ -252,11 +264,13 @@ export const rules: readonly Rule[] = [
   unknownPermissionSet,
   unknownPlaceholder,
   unknownSharedAccount,
+  unpinnedModule,
   unquotedAccountId,
   unreachableResource,
   unreadableFile,
   unsafeException,
   unusedBaseline,
+  unusedCustomization,
   unusedException,
   unusedGroup,
   unusedGuardrail,

@@ -1,10 +1,12 @@
+import { filledCustomizations } from '../customizations/filled';
 import { filledPolicies } from '../guardrails/filled-policies';
 import { filledInlinePolicies } from '../identity/filled-inline-policies';
 import type { Rule } from './rule';
 import { forEachText } from './shared/each-text';
+import { once } from './shared/once';
 
 /**
- * A placeholder in a policy document that stands for nothing, or for a list where only a text can be. Variables are put
+ * A placeholder in a policy document, or in an option of a customization, that stands for nothing, or for a list where only a text can be. Variables are put
  * into documents as they are, so that a placeholder within one would reach AWS.
  */
 export const unknownPlaceholder: Rule = {
@@ -12,6 +14,10 @@ export const unknownPlaceholder: Rule = {
   check(workspace, report) {
     for (const { policy, misshapes } of [...filledPolicies(workspace), ...filledInlinePolicies(workspace)]) {
       for (const misshape of misshapes) report({ file: policy.file, ...misshape });
+    }
+    const reportOnce = once(report);
+    for (const { customizations } of filledCustomizations(workspace)) {
+      for (const { misshapes } of customizations) for (const misshape of misshapes) reportOnce(misshape);
     }
     const { file, data } = workspace.organization;
     forEachText(data.variables, (text, at, onKey) => {

@@ -4,20 +4,21 @@ import type { Rule } from './rule';
 /** A file or folder that is there and can't be read; what is in it would be left out of the check unseen. */
 export const unreadableFile: Rule = {
   id: 'unreadable-file',
-  check({ organization, requests, policies, inlinePolicies, ...folders }, report) {
+  check({ organization, requests, policies, inlinePolicies, ...others }, report) {
     const say = (file: string, reason: string): void =>
       report({ file, message: `This can't be read: ${reason}. Mend or remove it.` });
     const look = ({ file, fault }: SourceFile): void => {
       if (fault?.kind === 'unreadable') say(file, fault.reason);
     };
     look(organization);
-    for (const document of [...requests, ...policies, ...inlinePolicies]) {
+    for (const document of [...requests, ...policies, ...inlinePolicies, ...others.customizationModules]) {
       // The folder lists it, so it is there: as a link.
       if (document.fault?.kind === 'missing') say(document.file, 'it is a symbolic link that leads nowhere');
       else look(document);
     }
-    const { accountsFolder, policiesFolder, permissionSetsFolder } = folders;
-    for (const { unreadable } of [accountsFolder, policiesFolder, permissionSetsFolder]) {
+    const { accountsFolder, policiesFolder, permissionSetsFolder, customizationsFolder } = others;
+    const folders = [accountsFolder, policiesFolder, permissionSetsFolder, customizationsFolder];
+    for (const { unreadable } of folders) {
       for (const { file, reason } of unreadable) say(file, reason);
     }
   },

@@ -17,3 +17,14 @@ export function slugOf(file: string): string {
 export function testedGuardrailOf(file: string): string {
   return posix.basename(file).replace(TEST_ENDING, '');
 }
+
+/** `customizations/vpc.yaml` -> `vpc`; undefined for a file of another kind, or further down. */
+export function customizationModuleOf(file: string): string | undefined {
+  return /^customizations\/([^/]+)\.ya?ml$/.exec(file)?.[1];
+}
+
+/** `customizations/alarms.ts` or `customizations/alarms/index.ts` -> `alarms`; undefined for what those import. */
+export function customizationScriptOf(file: string): string | undefined {
+  const name = /^customizations\/([^/]+?)(?:\/index)?\.ts$/.exec(file)?.[1];
+  return name?.endsWith('.test') || name?.endsWith('.d') ? undefined : name;
+}

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, posix, resolve, sep } from 'node:path';
 import {
   ACCOUNTS_FOLDER,
+  CUSTOMIZATIONS_FOLDER,
   LOCK_FILE,
   ORGANIZATION_FILE,
   PERMISSION_SETS_FOLDER,
@@ -10,7 +11,14 @@ import {
 } from '../../model/read-workspace';
 import { GitError, git } from './git';
 
-const READ = [ORGANIZATION_FILE, ACCOUNTS_FOLDER, POLICIES_FOLDER, PERMISSION_SETS_FOLDER, LOCK_FILE];
+const READ = [
+  ORGANIZATION_FILE,
+  ACCOUNTS_FOLDER,
+  POLICIES_FOLDER,
+  PERMISSION_SETS_FOLDER,
+  CUSTOMIZATIONS_FOLDER,
+  LOCK_FILE,
+];
 const LINK = '120000';
 
 /** The files of an organisation as a commit has them, in a temporary folder. */

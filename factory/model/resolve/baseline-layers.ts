@@ -42,11 +42,11 @@ export function baselineLayers(
   const profiles = workspace.organization.data.baselines ?? {};
   const own = request.data.baseline;
   return [
-    ...profileChain(profiles, choice.name).map(({ name, controls }) => ({
+    ...profileChain(profiles, choice.name).map(({ name, profile }) => ({
       source: `baseline ${name}`,
       file: ORGANIZATION_FILE,
       pointer: ['baselines', name],
-      controls,
+      controls: controlsOf(profile),
     })),
     ...(own === undefined || typeof own === 'string'
       ? []
@@ -54,23 +54,20 @@ export function baselineLayers(
   ];
 }
 
-interface NamedControls {
+export interface NamedProfile {
   readonly name: string;
-  readonly controls: ControlLayer['controls'];
+  readonly profile: Loose<BaselineProfile>;
 }
 
 /** A profile and what it extends, farthest ancestor first. A circle, which a rule reports, ends where it closes. */
-function profileChain(
+export function profileChain(
   profiles: Readonly<Record<string, Loose<BaselineProfile> | undefined>>,
   name: string | undefined,
   seen: ReadonlySet<string> = new Set(),
-): NamedControls[] {
+): NamedProfile[] {
   const profile = name === undefined || seen.has(name) ? undefined : profiles[name];
   if (name === undefined || !profile) return [];
-  return [
-    ...profileChain(profiles, profile.extends, new Set([...seen, name])),
-    { name, controls: controlsOf(profile) },
-  ];
+  return [...profileChain(profiles, profile.extends, new Set([...seen, name])), { name, profile }];
 }
 
 /** What settings say of controls, without what else stands beside them. */

@@ -1,4 +1,5 @@
-import type { Guardrail, GuardrailTarget } from '../landing-zone';
+import { workedOutOnce } from '../../worked-out-once';
+import type { GuardrailTarget } from '../landing-zone';
 import { valueAt } from '../shape-check';
 import type { OrganizationalUnitNode, Workspace } from '../workspace';
 import { resolveGuardrails } from './resolve-guardrails';
@@ -16,8 +17,6 @@ export interface AccountPlace {
   readonly unit: OrganizationalUnitNode | undefined;
 }
 
-const known = new WeakMap<Workspace, readonly (readonly [Guardrail, readonly string[]])[]>();
-
 /**
  * EC2 settings that declarative policies hold for an account, each with the guardrail that does. What one of them sets,
  * nobody can change inside the account.
@@ -28,10 +27,8 @@ export function declaredEc2Attributes(
   workspace: Workspace,
   place: AccountPlace,
 ): ReadonlyMap<string, string> {
-  const declared = known.get(workspace) ?? declarativePolicies(workspace);
-  known.set(workspace, declared);
   return new Map(
-    declared.flatMap(([{ name, targets }, attributes]) =>
+    declarativePolicies(workspace).flatMap(([{ name, targets }, attributes]) =>
       targets.some((target) => reaches(target, place))
         ? attributes.map((attribute) => [attribute, name] as const)
         : [],
@@ -39,11 +36,11 @@ export function declaredEc2Attributes(
   );
 }
 
-function declarativePolicies(workspace: Workspace): (readonly [Guardrail, readonly string[]])[] {
-  return resolveGuardrails(workspace)
+const declarativePolicies = workedOutOnce((workspace: Workspace) =>
+  resolveGuardrails(workspace)
     .guardrails.filter(({ type }) => type === 'declarative-ec2')
-    .map((guardrail) => [guardrail, attributesOf(guardrail.content)] as const);
-}
+    .map((guardrail) => [guardrail, attributesOf(guardrail.content)] as const),
+);
 
 function attributesOf(content: string): readonly string[] {
   const attributes = valueAt(JSON.parse(content), ['ec2_attributes']);

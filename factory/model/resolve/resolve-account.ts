@@ -13,6 +13,7 @@ import { declaredEc2Attributes } from './declared-ec2-attributes';
 import { BUILT_IN, type LayerPlace, originIn } from './origins';
 import { resolveAccess } from './resolve-access';
 import { resolveControls } from './resolve-controls';
+import { resolveCustomizations } from './resolve-customizations';
 import { resolveDeploy } from './resolve-deploy';
 import { resolveServiceQuotas } from './resolve-service-quotas';
 
@@ -110,6 +111,9 @@ export function resolveAccount(
   const budget = accountBudgetOf(workspace, request, defaults);
   Object.assign(origins, budget.origins);
 
+  const customizations = resolveCustomizations(workspace, request, { regions, homeRegion: home });
+  Object.assign(origins, customizations.origins);
+
   return {
     slug,
     name,
@@ -134,6 +138,7 @@ export function resolveAccount(
     budget: budget.budget,
     expires: data.expires,
     access: access.access,
+    customizations: customizations.customizations,
     deployment: deploy.deployment,
     serviceQuotas: quotas.serviceQuotas,
     support,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { listFiles } from '../../source/list-files';
 import type { SynthesizedStack } from '../synthesized-stack';
 import { parseLockFile, readLockFile } from './lock-file';
 
@@ -24,8 +25,20 @@ export function recordInitialised(stack: SynthesizedStack, terraformVersion: str
 }
 
 function fingerprint({ directory, json }: SynthesizedStack, terraformVersion: string): string {
-  const parts = [terraformVersion, json.terraform, json.module, readLockFile(directory)];
+  const parts = [
+    terraformVersion,
+    json.terraform,
+    json.module,
+    readLockFile(directory),
+    ...copiedModules(directory),
+  ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}
+
+/** Modules in the stack's own folder: what they call in turn, and the providers that they take, is installed by an init. */
+function copiedModules(directory: string): readonly string[] {
+  const { files } = listFiles(directory, 'modules');
+  return files.flatMap((file) => [file, readFileSync(join(directory, file), 'base64')]);
 }
 
 /** The installed providers are links into a cache, which may have been emptied meanwhile. */

@@ -60,7 +60,7 @@ export function profileExtensions({ organization }: Workspace): (BaselineReferen
 export interface ControlPlace {
   readonly file: string;
   readonly pointer: Pointer;
-  readonly controls: Omit<Loose<BaselineProfile>, 'extends' | 'description'>;
+  readonly controls: Omit<Loose<BaselineProfile>, 'extends' | 'description' | 'customizations'>;
 }
 
 export function controlPlaces({ organization, requests }: Workspace): ControlPlace[] {

@@ -1,9 +1,10 @@
 import type { ShapedDocument, Workspace } from '../../model/workspace';
 import type { SourceDocument } from '../../source/source-file';
 
-/** Files that have a shape: organization.yaml, the requests and the tests of guardrails. */
+/** Files that have a shape: organization.yaml, the requests, the tests of guardrails and Terraform modules. */
 export function shapedDocuments(workspace: Workspace): readonly ShapedDocument<unknown>[] {
-  return [workspace.organization, ...workspace.requests, ...workspace.guardrailTests];
+  const { organization, requests, guardrailTests, customizationModules } = workspace;
+  return [organization, ...requests, ...guardrailTests, ...customizationModules];
 }
 
 /** Every file that holds data. */

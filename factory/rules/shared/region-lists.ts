@@ -1,5 +1,6 @@
 import { regionOfGlobalQuota } from '../../aws/service-quotas';
 import type { Pointer } from '../../diagnostics/problem';
+import { customizationLists } from '../../model/customization-lists';
 import type { Workspace } from '../../model/workspace';
 import { accountLayers } from './account-layers';
 import { controlPlaces } from './baselines';
@@ -14,7 +15,7 @@ export interface RegionList {
   readonly ofControl: boolean;
 }
 
-/** The regions of defaults, of requests, of their quota requests and of baseline controls. */
+/** The regions of defaults, of requests, of baseline controls and of customizations. */
 export function regionLists(workspace: Workspace): RegionList[] {
   return [
     ...accountLayers(workspace).flatMap(({ file, pointer, data: { regions } }) =>
@@ -26,6 +27,11 @@ export function regionLists(workspace: Workspace): RegionList[] {
         const regions = typeof settings === 'object' && 'regions' in settings ? settings.regions : undefined;
         return regions ? [{ file, pointer: [...pointer, name, 'regions'], regions, ofControl: true }] : [];
       }),
+    ),
+    ...customizationLists(workspace).flatMap(({ file, entries }) =>
+      entries.flatMap(({ regions, regionsPointer }) =>
+        regions ? [{ file, pointer: regionsPointer, regions, ofControl: false }] : [],
+      ),
     ),
   ];
 }

@@ -1,0 +1,3 @@
+import { z } from 'account-factory/customization';
+
+export default {{ z };
