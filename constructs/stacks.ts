@@ -1,8 +1,8 @@
 import { AccountStack } from './account/account-stack';
 import { BaselineStack } from './baseline/baseline-stack';
-import { GuardrailsStack } from './guardrails/guardrails-stack';
 import { budgetStacks } from './cost-management/budget-stack';
 import { costManagementStacks } from './cost-management/cost-management-stack';
+import { GuardrailsStack } from './guardrails/guardrails-stack';
 import { accessStacks } from './identity/access-stack';
 import { identityStacks } from './identity/identity-stack';
 import { managementAccessStacks } from './identity/management-access-stack';
