@@ -18,6 +18,7 @@ organizationalUnits:
 organizationalUnit: Workloads/Prod
 accountId: "222222222222"
 `,
+  'accounts/payments-new.yaml': 'email: aws+payments-new@example.com\norganizationalUnit: Workloads\n',
   'policies/scp/approved-regions.json': `{
   "Version": "2012-10-17",
   "Statement": [
@@ -180,6 +181,16 @@ Resource control policies do not bind resources of sns.
     ],
   ])('%s ends with 2 and a reason', (args, stderr) => {
     expect(explain(...args)).toEqual({ status: 2, stdout: '', stderr });
+  });
+
+  test('says whom it takes for a stranger while numbers of accounts are not known', () => {
+    const { stdout } = explain(
+      'payments-prod',
+      'sns:Publish',
+      '--principal',
+      'arn:aws:iam::333333333333:role/App',
+    );
+    expect(stdout).toContain('Taken for granted: 333333333333 is no account of the organization.');
   });
 
   test('doubts an action that IAM does not know, and answers all the same', () => {

@@ -1,11 +1,12 @@
 import type { Partition } from '../../model/landing-zone';
+import { countOf } from '../../text/count-of';
 import type { GuardedOrganization } from '../guarded-organization';
 import { accountOfArn } from './arn-part';
 import { decideSide, together } from './decide-side';
 import type { Decision, Explanation, Place } from './decision';
 import { explainSide } from './explain-side';
 import { ownerOf } from './owner';
-import { partiesOf } from './parties';
+import { type Parties, partiesOf } from './parties';
 import { principalOf } from './principal';
 import type { Question } from './question';
 import { regionOf, requestOf } from './request-of';
@@ -56,11 +57,26 @@ export function guardrailEvaluator(organization: GuardedOrganization): Guardrail
       const sides = sidesOf(place, question);
       return {
         ...together(sides.map(decideSide)),
-        assumptions: assumptionsOf(question, sides, partition),
+        assumptions: [...assumptionsOf(question, sides, partition), ...strangersIn(question, parties)],
         sides: sides.map(explainSide),
       };
     },
   };
+}
+
+/** Numbers that are taken for those of outsiders, though not all numbers of the organization's accounts are known. */
+function strangersIn({ principal, resource }: Question, parties: Parties): string[] {
+  if (parties.unnumbered === 0) return [];
+  const ids = [
+    /^\d{12}$/.test(principal ?? '') ? principal : accountOfArn(principal),
+    accountOfArn(resource),
+  ];
+  return [...new Set(ids)]
+    .filter((id) => id !== undefined && /^\d{12}$/.test(id) && parties.byId(id).kind === 'outsider')
+    .map(
+      (id) =>
+        `${id} is no account of the organization. The files lack the numbers of ${countOf(parties.unnumbered, 'account')} of it: for one of them say role/NAME, without a number.`,
+    );
 }
 
 function assumptionsOf(question: Question, sides: readonly Side[], partition: Partition): string[] {

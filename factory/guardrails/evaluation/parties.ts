@@ -23,6 +23,8 @@ export interface Parties {
   /** By the account id in an ARN. */
   byId(id: string): Party;
   readonly knownIds: ReadonlySet<string>;
+  /** How many accounts have a number that is not known. */
+  readonly unnumbered: number;
 }
 
 const ORGANIZATION = lateMark({ kind: 'organizationId' });
@@ -77,6 +79,7 @@ export function partiesOf(organization: GuardedOrganization): Parties {
   };
   return {
     knownIds: new Set(byId.keys()),
+    unnumbered: organization.accounts.filter(({ accountId }) => accountId === undefined).length,
     at(place) {
       const party = at(place);
       if (!party) throw new RangeError(`The organization has no such place: ${JSON.stringify(place)}`);

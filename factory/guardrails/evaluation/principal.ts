@@ -86,13 +86,26 @@ function identity(arn: string, id: string, rest: string) {
     case 'federated-user':
       return { arn: `${arn}:sts::${id}:${rest}`, type: 'FederatedUser', isServiceLinkedRole: false } as const;
     case 'assumed-role': {
-      // The key holds the role, not its session.
-      const role = names.slice(0, 1).join('/');
-      return { arn: `${arn}:iam::${id}:role/${role}`, type: 'AssumedRole', isServiceLinkedRole } as const;
+      // The key holds the role, not its session, and the role's path, which the session lacks.
+      const role = `${pathOf(names[0] ?? '')}${names[0] ?? ''}`;
+      const isLinked = role.startsWith(SERVICE_LINKED);
+      return {
+        arn: `${arn}:iam::${id}:role/${role}`,
+        type: 'AssumedRole',
+        isServiceLinkedRole: isLinked,
+      } as const;
     }
     default:
       return { arn: `${arn}:iam::${id}:${rest}`, type: 'AssumedRole', isServiceLinkedRole } as const;
   }
+}
+
+const SERVICE_LINKED = 'aws-service-role/';
+
+/** The path of a role by its name, where AWS has given both. That of a region may follow in roles of Identity Center. */
+function pathOf(role: string): string {
+  if (role.startsWith('AWSReservedSSO_')) return 'aws-reserved/sso.amazonaws.com/';
+  return role.startsWith('AWSServiceRoleFor') ? SERVICE_LINKED : '';
 }
 
 function givenArn({ context }: Question): string | undefined {
