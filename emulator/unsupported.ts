@@ -19,6 +19,7 @@ const UNSUPPORTED: ReadonlySet<string> = new Set([
   'aws_ebs_snapshot_block_public_access',
   'aws_ec2_image_block_public_access',
   'aws_ec2_instance_metadata_defaults',
+  'aws_guardduty_detector_feature',
   'aws_ssm_association',
   'aws_ssm_service_setting',
   'aws_ssoadmin_account_assignment',

@@ -1,5 +1,6 @@
 import type { Pointer } from '../diagnostics/problem';
 import { fillPlaceholders } from '../guardrails/fill-placeholders';
+import { accountRegions } from '../model/account-regions';
 import { type Inheritance, inheritance } from '../model/inheritance';
 import type { RequestDocument, Workspace } from '../model/workspace';
 import { accountValues } from './account-values';
@@ -27,6 +28,8 @@ export interface FilledCustomization {
 
 export interface AccountCustomizations {
   readonly request: RequestDocument;
+  /** Regions of the account. */
+  readonly regions: readonly string[];
   /** Names that no file has are passed over. */
   readonly customizations: readonly FilledCustomization[];
 }
@@ -54,7 +57,8 @@ function fillAll(workspace: Workspace): AccountCustomizations[] {
   });
   const outputs = new Outputs(workspace, accounts);
   return accounts.map(({ request, inherited, customizations }) => {
-    if (customizations.length === 0) return { request, customizations: [] };
+    const regions = accountRegions(workspace, request, inherited.defaults);
+    if (customizations.length === 0) return { request, regions, customizations: [] };
     const values = accountValues(
       workspace,
       request,
@@ -64,6 +68,7 @@ function fillAll(workspace: Workspace): AccountCustomizations[] {
     );
     return {
       request,
+      regions,
       customizations: customizations.flatMap((requested) => {
         const definition = definitionOf(workspace, requested.name);
         return definition ? [fill(requested, definition, values)] : [];
@@ -77,12 +82,12 @@ function fill(
   definition: Definition,
   values: Parameters<typeof fillPlaceholders>[1],
 ): FilledCustomization {
-  const options: Record<string, unknown> = {};
+  const options = new Map<string, unknown>();
   const places = new Map<string, { place: OptionPlace; sourcePointer: (pointer: Pointer) => Pointer }>();
   const misshapes: OptionMisshape[] = [];
   const put = (name: string, value: unknown, place: OptionPlace) => {
     const filled = fillPlaceholders(value, values);
-    options[name] = filled.value;
+    options.set(name, filled.value);
     places.set(name, { place, sourcePointer: filled.sourcePointer });
     for (const { pointer, ...misshape } of filled.misshapes) {
       misshapes.push({ ...misshape, file: place.file, pointer: [...place.pointer, ...pointer] });
@@ -97,7 +102,8 @@ function fill(
   return {
     requested,
     definition,
-    options,
+    // Makes a field of any name, `__proto__` as well.
+    options: Object.fromEntries(options),
     misshapes,
     placeOf: ([name, ...below]) => {
       const own = places.get(String(name));

@@ -1,4 +1,5 @@
 import { jsonText } from '../text/json-text';
+import { coveragePage } from './control-coverage/coverage-page';
 import { fieldReference } from './field-reference';
 import { jsonSchema, shapeNames } from './json-schema';
 
@@ -8,13 +9,14 @@ export interface GeneratedFile {
   readonly content: string;
 }
 
-/** Everything that is made from the shapes and committed; a test holds that what is committed is current. */
+/** Everything that is made from the shapes and from data, and committed; a test holds that what is committed is current. */
 export function generatedFiles(): GeneratedFile[] {
-  return shapeNames.flatMap((name) => {
+  const fromShapes = shapeNames.flatMap((name) => {
     const schema = jsonSchema(name);
     return [
       { path: `schemas/${name}.schema.json`, content: jsonText(schema) },
       { path: `help/fields/${name}.md`, content: fieldReference(name, schema) },
     ];
   });
+  return [...fromShapes, { path: 'help/coverage.md', content: coveragePage() }];
 }

@@ -9,13 +9,19 @@ export const customizationOptions: Rule = {
   id: 'customization-options',
   check(workspace, report) {
     const reportOnce = once(report);
-    for (const { customizations } of filledCustomizations(workspace)) {
+    const governed = new Set(workspace.organization.data.governedRegions ?? []);
+    for (const { request, regions, customizations } of filledCustomizations(workspace)) {
       for (const customization of customizations) {
         // A placeholder that stands for nothing is told by `unknown-placeholder`, and has no value to fit.
         if (customization.misshapes.length === 0) {
           for (const finding of optionFindings(customization)) reportOnce(finding);
         }
         checkRegions(customization, reportOnce);
+        checkAccountRegions(customization, reportOnce, {
+          slug: request.slug,
+          // One that is not governed is told by `region-form`.
+          lacks: (region) => governed.has(region) && !regions.includes(region),
+        });
       }
     }
   },
@@ -40,4 +46,20 @@ function checkRegions(
       message: 'An empty list calls the module nowhere. Name regions, or leave "regions" out.',
     });
   }
+}
+
+/** A region that the account does not have may be one that it has not opted in to. */
+function checkAccountRegions(
+  { requested: { regions } }: FilledCustomization,
+  report: (finding: Finding) => void,
+  account: { readonly slug: string; readonly lacks: (region: string) => boolean },
+): void {
+  regions?.names.forEach((region, index) => {
+    if (!account.lacks(region)) return;
+    report({
+      file: regions.file,
+      pointer: [...regions.pointer, index],
+      message: `${quoted(region)} is none of the regions of the account ${quoted(account.slug)}. Add it to "regions" of the account, or take it out here.`,
+    });
+  });
 }
