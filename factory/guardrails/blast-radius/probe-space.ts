@@ -30,6 +30,7 @@ export interface ProbeSpace {
 
 type Context = Readonly<Record<string, ContextValue>>;
 
+const USUAL: Context = { 'aws:SecureTransport': 'true', 's3:TlsVersion': '1.3' };
 const REGION = 'aws:requestedregion';
 const PRINCIPAL = 'aws:principalarn';
 /** These follow from the account that asks, or whose resource it is: another value would be another place. */
@@ -182,7 +183,17 @@ function variant({ words, principal, context: own }: ProbePrincipal, context: Co
   const when = Object.entries(context).map(([key, value]) =>
     value === null ? `${key} is absent` : `${key} = ${[value].flat().join(', ')}`,
   );
-  return { who: words, when: when.join(', '), principal, context: { ...context, ...own } };
+  return { who: words, when: when.join(', '), principal, context: { ...usual(context), ...own } };
+}
+
+/**
+ * With what nearly every request has, unless the probe says otherwise: a policy that asks for TLS would leave each verdict
+ * open, and hide what changes.
+ */
+function usual(context: Context): Context {
+  const said = new Set(Object.keys(context).map((key) => key.toLowerCase()));
+  const unsaid = Object.entries(USUAL).filter(([key]) => !said.has(key.toLowerCase()));
+  return { ...Object.fromEntries(unsaid), ...context };
 }
 
 function distinct(contexts: readonly Context[]): Context[] {

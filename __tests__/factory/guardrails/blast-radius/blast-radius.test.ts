@@ -117,6 +117,23 @@ describe('blast radius', () => {
     });
   });
 
+  test('a policy that asks for TLS leaves no verdict open', () => {
+    const secure = { Bool: { 'aws:SecureTransport': 'false' } };
+    const files = {
+      ...base,
+      'organization.yaml': tree('a', '').replace(
+        'organizationalUnits:',
+        'guardrails: [tls]\norganizationalUnits:',
+      ),
+      'policies/scp/tls.json': deny('s3:*', secure),
+    };
+    const { guardrails } = radius(files, {
+      ...files,
+      'organization.yaml': files['organization.yaml'].replace('[a]', '[]'),
+    });
+    expect(guardrails[0]?.groups[0]?.effects).toMatchObject([{ before: 'denied', after: 'allowed' }]);
+  });
+
   test('regions and principals that a guardrail spares are told', () => {
     const regions = (list: readonly string[]) =>
       deny('ec2:RunInstances', {
