@@ -47,7 +47,8 @@ function bundle(code) {
 function removeOldBundles() {
   for (const name of fs.readdirSync(cache)) {
     const file = path.join(cache, name);
-    const old = /^(cli|customization)-[0-9a-f]+\.js$/.test(name) && Date.now() - fs.statSync(file).mtimeMs > 86_400_000;
+    const old =
+      /^(cli|customization)-[0-9a-f]+\.js$/.test(name) && Date.now() - fs.statSync(file).mtimeMs > 86_400_000;
     if (old) fs.rmSync(file, { force: true });
   }
 }
