@@ -1,8 +1,8 @@
 import type { Pointer } from '../diagnostics/problem';
 import { type AccountGuardrail, accountGuardrails } from '../guardrails/account-guardrails';
 import { levelsOf } from '../guardrails/levels';
-import { targetKey } from '../guardrails/packing/target-key';
 import { type TargetUsage, usageAt } from '../guardrails/packing/target-usage';
+import { targetKey } from '../guardrails/target-key';
 import { targetName } from '../guardrails/target-name';
 import type { Account, LandingZone } from '../model/landing-zone';
 import type { Workspace } from '../model/workspace';

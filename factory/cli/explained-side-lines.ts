@@ -5,7 +5,7 @@ import type {
   ExplainedSide,
   ExplainedStatement,
 } from '../guardrails/evaluation/decision';
-import { levelInWords } from '../guardrails/trial/why-decided';
+import { levelInWords } from '../guardrails/evaluation/level-in-words';
 import type { AuthorizationType } from '../model/guardrail-types';
 import { countOf } from '../text/count-of';
 

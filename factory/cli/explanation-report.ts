@@ -1,8 +1,8 @@
 import { visibleText } from '../diagnostics/visible-text';
 import type { DecidingStatement, Explanation, Place } from '../guardrails/evaluation/decision';
+import { levelInWords } from '../guardrails/evaluation/level-in-words';
 import type { Question } from '../guardrails/evaluation/question';
 import { openWords } from '../guardrails/evaluation/reason-words';
-import { levelInWords } from '../guardrails/trial/why-decided';
 import { placeInWords } from './explained-place';
 import { explainedSideLines } from './explained-side-lines';
 

@@ -1,3 +1,4 @@
+import { groupedBy } from '../grouped-by';
 import { Locator, type Place } from '../source/locate';
 import { readSourceFile } from '../source/read-file';
 import type { Problem } from './problem';
@@ -14,13 +15,7 @@ export interface LocatedProblem {
 
 /** Works out the places of problems and puts them into reading order: by file, line, column, rule. */
 export function locateProblems(problems: readonly Problem[], root: string): LocatedProblem[] {
-  const byFile = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const own = byFile.get(problem.file);
-    if (own) own.push(problem);
-    else byFile.set(problem.file, [problem]);
-  }
-  return [...byFile]
+  return [...groupedBy(problems, ({ file }) => file)]
     .sort(([a], [b]) => compare(a, b))
     .flatMap(([file, own]) =>
       locateInFile(own.some(pointsIntoFile) ? readSourceFile(root, file).text : '', own),

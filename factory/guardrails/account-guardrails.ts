@@ -5,7 +5,7 @@ import { type AttachmentOrigin, attachmentOrigins } from './attachment-origin';
 import { chainOf } from './exceptions/position';
 import { spared } from './exceptions/spared';
 import { levelsOf } from './levels';
-import { targetKey } from './packing/target-key';
+import { targetKey } from './target-key';
 
 /** A guardrail that is attached to an account or above it. */
 export interface AccountGuardrail {

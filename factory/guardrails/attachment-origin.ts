@@ -7,7 +7,7 @@ import {
 import type { GuardrailTarget } from '../model/landing-zone';
 import { lineage } from '../model/organizational-unit-tree';
 import type { Workspace } from '../model/workspace';
-import { targetKey } from './packing/target-key';
+import { targetKey } from './target-key';
 
 /** The place in the files by which a guardrail is attached to a target. */
 export interface AttachmentOrigin {

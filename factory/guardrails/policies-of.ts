@@ -6,7 +6,7 @@ import { joinDocuments } from './packing/join-documents';
 import { packName } from './packing/pack-name';
 import { packer } from './packing/packer';
 import type { QuotasAt } from './packing/quotas-at';
-import { targetKey } from './packing/target-key';
+import { targetKey } from './target-key';
 
 /**
  * The policies that AWS is to hold for the guardrails, sorted by name: one each, and at targets that would have more of

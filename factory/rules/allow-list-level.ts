@@ -3,7 +3,7 @@ import { quoted } from '../diagnostics/quoted';
 import { attachmentOrigins } from '../guardrails/attachment-origin';
 import { attachedGroups } from '../guardrails/packing/attached-groups';
 import { effectsIn } from '../guardrails/packing/statements-in';
-import { targetKey } from '../guardrails/packing/target-key';
+import { targetKey } from '../guardrails/target-key';
 import { targetName } from '../guardrails/target-name';
 import { guardrailLists, targetOf } from '../model/guardrail-lists';
 import type { GuardrailTarget } from '../model/landing-zone';

@@ -1,7 +1,7 @@
 import { type Assignment, assignmentsOf } from '../guardrails/effective/assignments';
 import { nameKey } from '../guardrails/effective/name-key';
 import { type FilledPolicy, filledPolicies } from '../guardrails/filled-policies';
-import { targetKey } from '../guardrails/packing/target-key';
+import { targetKey } from '../guardrails/target-key';
 import { targetName } from '../guardrails/target-name';
 import { isAuthorizationType } from '../model/guardrail-types';
 import { resolveGuardrails } from '../model/resolve/resolve-guardrails';

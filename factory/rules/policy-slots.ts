@@ -3,7 +3,7 @@ import { attachmentOrigins } from '../guardrails/attachment-origin';
 import { type AttachedGroup, attachedGroups } from '../guardrails/packing/attached-groups';
 import { packer, placesNeeded } from '../guardrails/packing/packer';
 import { type QuotasAt, quotasAt } from '../guardrails/packing/quotas-at';
-import { targetKey } from '../guardrails/packing/target-key';
+import { targetKey } from '../guardrails/target-key';
 import { targetName } from '../guardrails/target-name';
 import { guardrailLists, targetOf } from '../model/guardrail-lists';
 import { isAuthorizationType } from '../model/guardrail-types';

@@ -1,5 +1,6 @@
 import { isAuthorizationType } from '../../model/guardrail-types';
 import type { Guardrail, GuardrailType } from '../../model/landing-zone';
+import { fullAccessTargets } from '../full-access-targets';
 import type { GuardedOrganization } from '../guarded-organization';
 import type { GroupedEffects } from './effect';
 import { fullAccess } from './full-access';
@@ -156,8 +157,7 @@ function missingFullAccess({
   before,
   after,
 }: OrganizationChange): Pick<ChangedGuardrail, 'type' | 'before' | 'after'>[] {
-  const lacks = ({ organization, organizationalUnits, accounts }: GuardedOrganization) =>
-    [organization, ...organizationalUnits, ...accounts].some(({ fullAwsAccess }) => !fullAwsAccess);
+  const lacks = (organization: GuardedOrganization) => fullAccessTargets(organization, false).length > 0;
   if (!lacks(before) && !lacks(after)) return [];
   return [{ type: 'scp', before: fullAccess(before), after: fullAccess(after) }];
 }

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../grouped-by';
 import type { Verdict } from '../evaluation/decision';
 import type { Effect } from './effect';
 import type { ProbeAction } from './probe-actions';
@@ -73,12 +74,9 @@ function samplesOf(actions: readonly ProbeAction[]): Readonly<Record<string, str
 
 /** People under the same circumstances are told together. */
 function byWhom({ variants }: ProbeSpace, indexes: readonly number[]): string[] {
-  const byCircumstance = new Map<string, string[]>();
-  for (const { who, when } of indexes.flatMap((index) => variants[index] ?? [])) {
-    byCircumstance.set(when, [...(byCircumstance.get(when) ?? []), who]);
-  }
-  return [...byCircumstance].map(([when, people]) => {
-    const who = [...new Set(people)].join(', ');
+  const probed = indexes.flatMap((index) => variants[index] ?? []);
+  return [...groupedBy(probed, ({ when }) => when)].map(([when, people]) => {
+    const who = [...new Set(people.map((person) => person.who))].join(', ');
     return when === '' ? who : `${who} when ${when}`;
   });
 }

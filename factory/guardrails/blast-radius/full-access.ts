@@ -1,5 +1,6 @@
 import { awsPolicyType } from '../../model/guardrail-types';
-import type { Guardrail, GuardrailTarget } from '../../model/landing-zone';
+import type { Guardrail } from '../../model/landing-zone';
+import { fullAccessTargets } from '../full-access-targets';
 import type { GuardedOrganization } from '../guarded-organization';
 
 /** Name of AWS's own policy that allows everything. */
@@ -16,21 +17,12 @@ const CONTENT = JSON.stringify({
  * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html
  */
 export function fullAccess(organization: GuardedOrganization): Guardrail {
-  const targets: GuardrailTarget[] = [
-    ...(organization.organization.fullAwsAccess ? [{ kind: 'root' } as const] : []),
-    ...organization.organizationalUnits
-      .filter(({ fullAwsAccess }) => fullAwsAccess)
-      .map(({ slug }) => ({ kind: 'organizationalUnit', slug }) as const),
-    ...organization.accounts
-      .filter(({ fullAwsAccess }) => fullAwsAccess)
-      .map(({ slug }) => ({ kind: 'account', slug }) as const),
-  ];
   return {
     name: FULL_ACCESS,
     type: 'scp',
     description: `AWS's own ${awsPolicyType.scp}`,
     file: 'organization.yaml',
     content: CONTENT,
-    targets,
+    targets: fullAccessTargets(organization, true),
   };
 }

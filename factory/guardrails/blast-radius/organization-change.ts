@@ -1,6 +1,7 @@
 import type { Guardrail, GuardrailTarget, GuardrailType } from '../../model/landing-zone';
 import type { GuardedOrganization } from '../guarded-organization';
-import { targetNames } from './attachment-names';
+import { targetKey } from '../target-key';
+import { targetName } from '../target-name';
 import { fullAccess } from './full-access';
 
 /** An organisation before and after a change. */
@@ -25,14 +26,12 @@ export function changedGuardrails({ before, after }: OrganizationChange): Change
   const [fullBefore, fullAfter] = [fullAccess(before), fullAccess(after)];
   const old = byName([...before.guardrails, onlyOn(fullBefore, after)]);
   const now = byName([...after.guardrails, onlyOn(fullAfter, before)]);
-  const nameBefore = targetNames(before);
-  const nameAfter = targetNames(after);
   return [...new Set([...old.keys(), ...now.keys()])].sort().flatMap((name): ChangedGuardrail[] => {
     const [was, is] = [old.get(name), now.get(name)];
     const one = is ?? was;
     if (!one) return [];
-    const attached = without(is, was).map((target) => `attached to ${nameAfter(target)}`);
-    const detached = without(was, is).map((target) => `detached from ${nameBefore(target)}`);
+    const attached = without(is, was).map((target) => `attached to the ${targetName(after, target)}`);
+    const detached = without(was, is).map((target) => `detached from the ${targetName(before, target)}`);
     const text = was && is && was.content !== is.content ? ['text changed'] : [];
     const kind = was && is && was.type !== is.type ? [`made a ${is.type} instead of a ${was.type}`] : [];
     const what = [...kind, ...text, ...attached, ...detached];
@@ -58,8 +57,8 @@ function onlyOn(guardrail: Guardrail, { organizationalUnits, accounts }: Guarded
 }
 
 function without(guardrail: Guardrail | undefined, other: Guardrail | undefined): readonly GuardrailTarget[] {
-  const there = new Set(other?.targets.map((target) => JSON.stringify(target)));
-  return guardrail?.targets.filter((target) => !there.has(JSON.stringify(target))) ?? [];
+  const there = new Set(other?.targets.map(targetKey));
+  return guardrail?.targets.filter((target) => !there.has(targetKey(target))) ?? [];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../grouped-by';
 import type { AuthorizationType } from '../../model/guardrail-types';
 import { accountKeys } from '../account-groups';
 import type { Decision, Place } from '../evaluation/decision';
@@ -63,7 +64,7 @@ export class VerdictComparison {
     const spaces = pairs.map((pair) => probeSpace(type, pair, this.ground, this.actionsMatching));
     const byEffects = new Map<string, { accounts: string[]; effects: readonly Effect[] }>();
     let requests = 0;
-    for (const group of this.groupsOf(accounts)) {
+    for (const group of groupedBy(accounts, this.keyOf).values()) {
       const [slug = ''] = group;
       requests += spaces.reduce((sum, space) => sum + sizeOf(space), 0);
       const effects = spaces.flatMap((space) => foldCells(space, this.changedCells(space, slug, names)));
@@ -74,17 +75,6 @@ export class VerdictComparison {
       byEffects.set(key, known);
     }
     return { groups: [...byEffects.values()], requests };
-  }
-
-  private groupsOf(accounts: readonly string[]): Iterable<readonly string[]> {
-    const groups = new Map<string, string[]>();
-    for (const slug of accounts) {
-      const key = this.keyOf(slug);
-      const group = groups.get(key);
-      if (group) group.push(slug);
-      else groups.set(key, [slug]);
-    }
-    return groups.values();
   }
 
   private changedCells(space: ProbeSpace, slug: string, names: ReadonlySet<string>): Cell[] {

@@ -6,6 +6,7 @@ import type { Workspace } from '../../model/workspace';
 import { parsePolicy } from '../evaluation/parse-policy';
 import { filledPolicies } from '../filled-policies';
 import type { AuthorizationPolicy, PolicyStatement } from '../policy-statement';
+import { targetKey } from '../target-key';
 import { hasWildcard } from '../wildcard';
 import { coversStatement } from './covering';
 
@@ -75,23 +76,23 @@ function reaches(wide: AttachedStatement, narrow: AttachedStatement, isBelow: Pl
   if (wide.policy.file === narrow.policy.file) return true;
   if (narrow.targets.length === 0) return false;
   // What is allowed at one level must be allowed at each: only a policy of the same place makes up for another.
-  const same = (target: GuardrailTarget, above: GuardrailTarget) => keyOf(target) === keyOf(above);
+  const same = (target: GuardrailTarget, above: GuardrailTarget) => targetKey(target) === targetKey(above);
   const holds = narrow.statement.effect === 'Allow' ? same : isBelow;
   return narrow.targets.every((target) => wide.targets.some((above) => holds(target, above)));
-}
-
-function keyOf(target: GuardrailTarget): string {
-  return 'slug' in target ? `${target.kind}:${target.slug}` : target.kind;
 }
 
 /** Whether a place is another one or lies below it. */
 function placeComparer(workspace: Workspace): PlaceComparer {
   const known = new Map<string, ReadonlySet<string>>();
   const placesOf = (target: GuardrailTarget): ReadonlySet<string> => {
-    const key = keyOf(target);
+    const key = targetKey(target);
     const found =
       known.get(key) ??
-      new Set(['root', key, ...unitsOver(target).map((slug) => `organizationalUnit:${slug}`)]);
+      new Set([
+        'root',
+        key,
+        ...unitsOver(target).map((slug) => targetKey({ kind: 'organizationalUnit', slug })),
+      ]);
     known.set(key, found);
     return found;
   };
@@ -105,7 +106,7 @@ function placeComparer(workspace: Workspace): PlaceComparer {
           );
     return lineage(unit).flatMap(({ slug }) => slug ?? []);
   };
-  return (target, above) => placesOf(target).has(keyOf(above));
+  return (target, above) => placesOf(target).has(targetKey(above));
 }
 
 /**

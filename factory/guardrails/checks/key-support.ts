@@ -4,7 +4,7 @@ import { resourceType } from '../../aws/iam/resource-types';
 /** Whether requests for an action can have a condition key. */
 export function supportsKey(action: IamAction, keyName: string): boolean {
   return (
-    has(action.conditionKeys, keyName) ||
+    hasKey(action.conditionKeys, keyName) ||
     action.resourceTypes.some((type) => resourceSupportsKey(action, type.name, keyName))
   );
 }
@@ -13,13 +13,14 @@ export function supportsKey(action: IamAction, keyName: string): boolean {
 export function resourceSupportsKey(action: IamAction, typeName: string, keyName: string): boolean {
   const type = action.resourceTypes.find(({ name }) => name === typeName);
   return (
-    has(action.conditionKeys, keyName) ||
-    (type !== undefined && has(type.conditionKeys, keyName)) ||
-    has(resourceType(action.service, typeName)?.conditionKeys ?? [], keyName)
+    hasKey(action.conditionKeys, keyName) ||
+    (type !== undefined && hasKey(type.conditionKeys, keyName)) ||
+    hasKey(resourceType(action.service, typeName)?.conditionKeys ?? [], keyName)
   );
 }
 
-function has(keys: readonly string[], name: string): boolean {
+/** Names of condition keys don't heed case. */
+export function hasKey(keys: readonly string[], name: string): boolean {
   const lower = name.toLowerCase();
   return keys.some((key) => key.toLowerCase() === lower);
 }

@@ -2,6 +2,7 @@ import type { ActionResourceType, IamAction } from '../../aws/iam/actions';
 import { conditionKey } from '../../aws/iam/condition-keys';
 import { resourceType } from '../../aws/iam/resource-types';
 import { holdsWithoutKey, writtenOperator } from './condition-operators';
+import { hasKey } from './key-support';
 import { matchedActions } from './matched-actions';
 import { typeFits } from './resource-fit';
 import { servicesFor } from './unknown-key';
@@ -32,11 +33,11 @@ export function lostActions(statement: WrittenStatement, condition: WrittenCondi
     const reached = action.resourceTypes.filter((type) =>
       statement.resources.some(({ text }) => typeFits(action.service, type.name, text)),
     );
-    const withKey = reached.filter((type) => has(type.conditionKeys, name));
+    const withKey = reached.filter((type) => hasKey(type.conditionKeys, name));
     const without = reached.filter(
       (type) =>
         type.required &&
-        !has([...action.conditionKeys, ...type.conditionKeys], name) &&
+        !hasKey([...action.conditionKeys, ...type.conditionKeys], name) &&
         conditions.every((other) => other === condition || canHold(statement, other, action, type)),
     );
     if (withKey.length === 0 || without.length === 0) return [];
@@ -68,12 +69,8 @@ function canHold(
   return (
     name === undefined ||
     holdsWithoutKey(condition) ||
-    has([...action.conditionKeys, ...type.conditionKeys], name)
+    hasKey([...action.conditionKeys, ...type.conditionKeys], name)
   );
-}
-
-function has(keys: readonly string[], name: string): boolean {
-  return keys.some((key) => key.toLowerCase() === name.toLowerCase());
 }
 
 function arnOf(service: string, typeName: string): string[] {

@@ -11,7 +11,9 @@ export type ValueAnswer = Answer | 'void';
 export interface ValueMatcher {
   /** Whether one value of the request equals any of the policy's. */
   matches(value: string, request: Request): ValueAnswer;
-  /** The same for any value that the key may have; no keys are named for the value itself. */
+  /** Whether a variable of the policy's has no value, whatever the request has under the key. */
+  isVoid(request: Request): boolean;
+  /** The same as `matches` for any value that the key may have; no keys are named for the value itself. */
   matchesAny(unknown: Unknown, request: Request): ValueAnswer;
 }
 
@@ -21,7 +23,11 @@ export function compileValues(
 ): ValueMatcher {
   if (comparison.kind === 'value') {
     const tests = values.map((value) => comparison.compile(value));
-    return { matches: (value) => tests.some((test) => test(value)), matchesAny: () => [] };
+    return {
+      matches: (value) => tests.some((test) => test(value)),
+      matchesAny: () => [],
+      isVoid: () => false,
+    };
   }
   const texts = values.map((value) => policyText(value, comparison));
   return {
@@ -32,6 +38,7 @@ export function compileValues(
         (answer) => (answer.length === 0 ? [key] : answer),
       ),
     matchesAny: (unknown, request) => anyOf(texts, (text) => matchesUnknown(text, unknown, request)),
+    isVoid: (request) => texts.some((text) => 'missing' in text.patternFor(request)),
   };
 }
 

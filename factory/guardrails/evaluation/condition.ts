@@ -44,6 +44,7 @@ function withValues(
   request: Request,
 ): Answer {
   if (values.length === 0) {
+    if (matcher.isVoid(request)) return false;
     if (ifExists || quantifier === 'all') return true;
     return quantifier === 'any' ? false : isNegated;
   }

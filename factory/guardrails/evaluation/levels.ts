@@ -1,7 +1,10 @@
-import type { AuthorizationType } from '../../model/guardrail-types';
+import { groupedBy } from '../../grouped-by';
+import { type AuthorizationType, isAuthorizationType } from '../../model/guardrail-types';
+import type { GuardrailTarget } from '../../model/landing-zone';
 import { workedOutOnce } from '../../worked-out-once';
 import type { GuardedOrganization } from '../guarded-organization';
 import type { AuthorizationPolicy } from '../policy-statement';
+import { targetKey } from '../target-key';
 import { fullAccess } from './aws-policies';
 import { type CompiledPolicy, compilePolicy } from './compiled-policy';
 import type { Level } from './decision';
@@ -32,16 +35,13 @@ export function levelsOf({
   guardrails,
 }: GuardedOrganization): Levels {
   const aws = { scp: compilePolicy(fullAccess.scp), rcp: compilePolicy(fullAccess.rcp) };
-  const attached = new Map<string, CompiledPolicy[]>();
-  for (const guardrail of guardrails) {
-    const { type, targets } = guardrail;
-    if (type !== 'scp' && type !== 'rcp') continue;
-    const policy = compilePolicy(parsePolicy(guardrail));
-    for (const target of targets) {
-      const id = targetId(target.kind, 'slug' in target ? target.slug : '');
-      attached.set(id, [...(attached.get(id) ?? []), policy]);
-    }
-  }
+  const attachments = guardrails
+    .filter(({ type }) => isAuthorizationType(type))
+    .flatMap((guardrail) => {
+      const policy = compilePolicy(parsePolicy(guardrail));
+      return guardrail.targets.map((target) => ({ policy, key: targetKey(target) }));
+    });
+  const attached = groupedBy(attachments, ({ key }) => key);
   const guarded = (
     level: Level,
     own: readonly CompiledPolicy[],
@@ -53,14 +53,17 @@ export function levelsOf({
       rcp: [aws.rcp, ...own.filter(({ policy }) => policy.type === 'rcp')],
     },
   });
-  const of = (kind: string, slug = '') => attached.get(targetId(kind, slug)) ?? [];
+  const of = (target: GuardrailTarget) => (attached.get(targetKey(target)) ?? []).map(({ policy }) => policy);
 
-  const root = guarded({ kind: 'root' }, of('root'), organization);
+  const root = guarded({ kind: 'root' }, of({ kind: 'root' }), organization);
   const above = new Map<string, readonly GuardedLevel[]>();
   for (const unit of organizationalUnits) {
     const level: Level = { kind: 'organizationalUnit', path: unit.path };
     const parents = unit.parent === undefined ? [root] : (above.get(unit.parent) ?? [root]);
-    above.set(unit.slug, [...parents, guarded(level, of('organizationalUnit', unit.slug), unit)]);
+    above.set(unit.slug, [
+      ...parents,
+      guarded(level, of({ kind: 'organizationalUnit', slug: unit.slug }), unit),
+    ]);
   }
   const nothing = { fullAwsAccess: true };
   const compileOnce = workedOutOnce(compilePolicy);
@@ -70,15 +73,15 @@ export function levelsOf({
     account: new Map(
       accounts.map((account) => [
         account.slug,
-        guarded({ kind: 'account', slug: account.slug }, of('account', account.slug), account),
+        guarded(
+          { kind: 'account', slug: account.slug },
+          of({ kind: 'account', slug: account.slug }),
+          account,
+        ),
       ]),
     ),
     bareAccount: (policies = []) =>
       guarded({ kind: 'account', slug: undefined }, policies.map(compileOnce), nothing),
     bareRoot: () => guarded({ kind: 'root' }, [], nothing),
   };
-}
-
-function targetId(kind: string, slug: string): string {
-  return `${kind} ${slug}`;
 }

@@ -4,6 +4,7 @@ import { isAuthorizationType } from '../../model/guardrail-types';
 import type { GuardrailTarget } from '../../model/landing-zone';
 import type { Workspace } from '../../model/workspace';
 import type { FilledPolicy } from '../filled-policies';
+import { targetKey } from '../target-key';
 import { targetsAround } from './by-attachment';
 import { canTakeCondition, withCondition } from './by-condition';
 import { chainOf, type Position, positionOf } from './position';
@@ -109,5 +110,5 @@ function binds(workspace: Workspace, { list, entry }: Attachment, position: Posi
 }
 
 function distinct(targets: readonly GuardrailTarget[]): GuardrailTarget[] {
-  return [...new Map(targets.map((target) => [JSON.stringify(target), target])).values()];
+  return [...new Map(targets.map((target) => [targetKey(target), target])).values()];
 }

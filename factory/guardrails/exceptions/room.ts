@@ -3,7 +3,7 @@ import { guardrailLists, targetOf } from '../../model/guardrail-lists';
 import { isAuthorizationType } from '../../model/guardrail-types';
 import type { GuardrailTarget, GuardrailType } from '../../model/landing-zone';
 import type { Workspace } from '../../model/workspace';
-import { targetKey } from '../packing/target-key';
+import { targetKey } from '../target-key';
 
 /**
  * Tells which targets can take one more policy of a type: beside those that their lists name, and those that exceptions

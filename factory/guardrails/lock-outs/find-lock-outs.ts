@@ -9,6 +9,7 @@ import type { Decision, Level } from '../evaluation/decision';
 import { type GuardrailEvaluator, guardrailEvaluator } from '../evaluation/evaluator';
 import { parsePolicy } from '../evaluation/parse-policy';
 import { chainOf, positionOf } from '../exceptions/position';
+import { fullAccessTargets } from '../full-access-targets';
 import type { GuardedOrganization } from '../guarded-organization';
 import type { AuthorizationPolicy, PolicyStatement } from '../policy-statement';
 import { accountNeeds } from './account-needs';
@@ -39,15 +40,10 @@ export function findLockOuts(workspace: Workspace): LockOut[] {
   return new LockOutFinder(workspace, organization).find();
 }
 
-function bindsAnyone({
-  organization,
-  organizationalUnits,
-  accounts,
-  guardrails,
-}: GuardedOrganization): boolean {
+function bindsAnyone(organization: GuardedOrganization): boolean {
   return (
-    guardrails.some(({ type }) => isAuthorizationType(type)) ||
-    [organization, ...organizationalUnits, ...accounts].some(({ fullAwsAccess }) => !fullAwsAccess)
+    organization.guardrails.some(({ type }) => isAuthorizationType(type)) ||
+    fullAccessTargets(organization, false).length > 0
   );
 }
 

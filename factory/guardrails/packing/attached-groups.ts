@@ -1,6 +1,6 @@
 import { guardrailTypes } from '../../model/guardrail-types';
 import type { Guardrail, GuardrailTarget, GuardrailType } from '../../model/landing-zone';
-import { targetKey } from './target-key';
+import { targetKey } from '../target-key';
 
 /** The guardrails of one type that are attached to one target. */
 export interface AttachedGroup {

@@ -1,7 +1,7 @@
 import { policyDescription } from '../../aws/organization-limits';
 import type { GuardrailTarget } from '../../model/landing-zone';
 import { countOf } from '../../text/count-of';
-import { targetKey } from './target-key';
+import { targetKey } from '../target-key';
 
 /** Names the guardrails of a pack, as far as AWS takes so long a text. */
 export function describePack(target: GuardrailTarget, guardrails: readonly string[]): string {

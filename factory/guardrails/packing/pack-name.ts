@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { policyName } from '../../aws/organization-limits';
 import type { AuthorizationType } from '../../model/guardrail-types';
 import type { GuardrailTarget } from '../../model/landing-zone';
-import { targetKey } from './target-key';
+import { targetKey } from '../target-key';
 
 /** Room that a pack's number and its hyphen take. */
 const NUMBER = 5;

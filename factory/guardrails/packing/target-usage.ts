@@ -1,9 +1,10 @@
 import type { PolicyQuotas } from '../../aws/quotas';
+import { groupedBy } from '../../grouped-by';
 import { guardrailTypes } from '../../model/guardrail-types';
 import type { GuardrailTarget, GuardrailType, LandingZone } from '../../model/landing-zone';
 import { sentLength } from '../late-value';
+import { targetKey } from '../target-key';
 import { quotasAt } from './quotas-at';
-import { targetKey } from './target-key';
 
 /** What policies of one type take up at one target, and what is left. */
 export interface TargetUsage {
@@ -34,13 +35,12 @@ export function usageAt(
 ): (target: GuardrailTarget, above?: readonly GuardrailTarget[]) => TargetUsage[] {
   const at = quotasAt(landingZone, landingZone.organization.policyQuotas);
   const sizes = new Map(landingZone.guardrails.map(({ name, content }) => [name, sentLength(content)]));
-  const attached = new Map<string, LandingZone['policies'][number][]>();
-  for (const policy of landingZone.policies) {
-    for (const key of policy.targets.map(targetKey))
-      attached.set(key, [...(attached.get(key) ?? []), policy]);
-  }
+  const attachments = landingZone.policies.flatMap((policy) =>
+    policy.targets.map((target) => ({ policy, key: `${policy.type} ${targetKey(target)}` })),
+  );
+  const attached = groupedBy(attachments, ({ key }) => key);
   const policiesAt = (target: GuardrailTarget, type: GuardrailType) =>
-    (attached.get(targetKey(target)) ?? []).filter((policy) => policy.type === type);
+    (attached.get(`${type} ${targetKey(target)}`) ?? []).map(({ policy }) => policy);
   return (target, above = []) =>
     guardrailTypes.flatMap((type): TargetUsage[] => {
       const own = policiesAt(target, type);

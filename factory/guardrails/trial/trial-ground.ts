@@ -1,5 +1,6 @@
 import { guardedOrganization } from '../../model/resolve/guarded-organization';
 import type { PolicyDocument, Workspace } from '../../model/workspace';
+import { workedOutOnce } from '../../worked-out-once';
 import { type GuardrailEvaluator, guardrailEvaluator } from '../evaluation/evaluator';
 import { parsePolicy } from '../evaluation/parse-policy';
 import { filledPolicies } from '../filled-policies';
@@ -22,23 +23,13 @@ export interface TrialGround {
 export function trialGround(workspace: Workspace): TrialGround {
   const organization = guardedOrganization(workspace);
   const values = new Map(filledPolicies(workspace).map(({ policy, value }) => [policy, value]));
-  const contents = new Map<PolicyDocument, string>();
-  const parsed = new Map<PolicyDocument, AuthorizationPolicy>();
-  const contentOf = (policy: PolicyDocument): string => {
-    const content = contents.get(policy) ?? JSON.stringify(values.get(policy) ?? {});
-    contents.set(policy, content);
-    return content;
-  };
+  const contentOf = workedOutOnce((policy: PolicyDocument) => JSON.stringify(values.get(policy) ?? {}));
   return {
     organization,
     evaluator: guardrailEvaluator(organization),
     accounts: new Set(organization.accounts.map(({ slug }) => slug)),
     organizationalUnits: new Set(organization.organizationalUnits.map(({ path }) => path)),
     contentOf,
-    policyOf: (policy) => {
-      const found = parsed.get(policy) ?? parsePolicy({ ...policy, content: contentOf(policy) });
-      parsed.set(policy, found);
-      return found;
-    },
+    policyOf: workedOutOnce((policy) => parsePolicy({ ...policy, content: contentOf(policy) })),
   };
 }

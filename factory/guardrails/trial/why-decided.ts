@@ -1,4 +1,5 @@
-import type { ExplainedPolicy, ExplainedStatement, Explanation, Level } from '../evaluation/decision';
+import type { ExplainedPolicy, ExplainedStatement, Explanation } from '../evaluation/decision';
+import { levelInWords } from '../evaluation/level-in-words';
 import type { AuthorizationPolicy } from '../policy-statement';
 import { statementName } from '../statement-name';
 
@@ -62,10 +63,4 @@ function closeness({ match, reason }: ExplainedStatement): number {
 function first(sentences: readonly string[]): string[] {
   const more = sentences.length - MOST;
   return more > 0 ? [...sentences.slice(0, MOST), `And ${more} more.`] : [...sentences];
-}
-
-export function levelInWords(level: Level): string {
-  if (level.kind === 'root') return 'the root';
-  if (level.kind === 'organizationalUnit') return `the OU ${level.path}`;
-  return level.slug === undefined ? 'the account' : `the account ${level.slug}`;
 }

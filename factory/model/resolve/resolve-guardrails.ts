@@ -1,4 +1,5 @@
 import { policyDescription } from '../../aws/organization-limits';
+import { groupedBy } from '../../grouped-by';
 import { type Attachment, applyExceptions, type Refusal } from '../../guardrails/exceptions/apply-exceptions';
 import { Room } from '../../guardrails/exceptions/room';
 import { filledPolicies } from '../../guardrails/filled-policies';
@@ -42,15 +43,10 @@ export const resolveGuardrails = workedOutOnce((workspace: Workspace): ResolvedG
 });
 
 function attachmentsByName(workspace: Workspace): ReadonlyMap<string, readonly Attachment[]> {
-  const byName = new Map<string, Attachment[]>();
-  for (const list of guardrailLists(workspace)) {
-    for (const entry of list.entries) {
-      const own = byName.get(entry.name);
-      if (own) own.push({ list, entry });
-      else byName.set(entry.name, [{ list, entry }]);
-    }
-  }
-  return byName;
+  const attachments = guardrailLists(workspace).flatMap((list) =>
+    list.entries.map((entry): Attachment => ({ list, entry })),
+  );
+  return groupedBy(attachments, ({ entry }) => entry.name);
 }
 
 function shortened(description: string | undefined): string | undefined {

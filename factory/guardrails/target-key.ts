@@ -1,4 +1,4 @@
-import type { GuardrailTarget } from '../../model/landing-zone';
+import type { GuardrailTarget } from '../model/landing-zone';
 
 /** A target as one slug: no two targets have the same. */
 export function targetKey(target: GuardrailTarget): string {
