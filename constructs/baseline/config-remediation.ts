@@ -7,6 +7,7 @@ import type { RemediationDocument } from '../../factory/aws/config/remediation-d
 import { lateMark } from '../../factory/guardrails/late-value';
 import type { RemediationSettings } from '../../factory/model/controls/config-rules';
 import type { InRegion } from '../region';
+import { serviceTrust } from '../service-trust';
 import { reference } from '../terraform-text';
 import { type AccountContext, policyText } from './account-context';
 
@@ -24,10 +25,20 @@ export interface Remedy {
 export class ConfigRemediation extends Construct {
   constructor(scope: Construct, id: string, remedies: readonly Remedy[], account: AccountContext) {
     super(scope, id);
+    const { partition } = account.organization;
+    const accountId = lateMark({ kind: 'accountId', slug: account.slug });
     const role = new IamRole(this, 'role', {
       name: ROLE_NAME,
       description: 'Mends what rules of AWS Config find, by SSM automations',
-      assumeRolePolicy: policyText(trustPolicy(account), account),
+      // https://docs.aws.amazon.com/systems-manager/latest/userguide/automation-setup-iam.html - confused deputy
+      assumeRolePolicy: policyText(
+        serviceTrust({
+          service: 'ssm.amazonaws.com',
+          sourceAccount: accountId,
+          sourceArn: `arn:${partition}:ssm:*:${accountId}:automation-execution/*`,
+        }),
+        account,
+      ),
     });
     const documents = [...new Set(remedies.map(({ document }) => document))];
     const permissions = new IamRolePolicy(this, 'policy', {
@@ -57,25 +68,6 @@ export class ConfigRemediation extends Construct {
       });
     }
   }
-}
-
-/** @see https://docs.aws.amazon.com/systems-manager/latest/userguide/automation-setup-iam.html - confused deputy */
-function trustPolicy({ organization: { partition }, slug }: AccountContext): object {
-  const accountId = lateMark({ kind: 'accountId', slug });
-  return {
-    Version: '2012-10-17',
-    Statement: [
-      {
-        Effect: 'Allow',
-        Principal: { Service: 'ssm.amazonaws.com' },
-        Action: 'sts:AssumeRole',
-        Condition: {
-          StringEquals: { 'aws:SourceAccount': accountId },
-          ArnLike: { 'aws:SourceArn': `arn:${partition}:ssm:*:${accountId}:automation-execution/*` },
-        },
-      },
-    ],
-  };
 }
 
 function permissionsPolicy(

@@ -7,6 +7,7 @@ import { Construct } from 'constructs';
 import { lateMark } from '../../factory/guardrails/late-value';
 import type { DefaultVpcRemovalSettings } from '../../factory/model/controls/default-vpc-removal';
 import type { Regions } from '../region';
+import { serviceTrust } from '../service-trust';
 import { reference, terraformText } from '../terraform-text';
 import { type AccountContext, policyText } from './account-context';
 import { DEFAULT_VPC_REMOVAL_SCRIPT } from './default-vpc-removal-script';
@@ -49,20 +50,9 @@ export class DefaultVpcRemoval extends Construct {
     const role = new IamRole(this, 'role', {
       name: NAME,
       description: 'With this role Systems Manager removes default VPCs',
+      // https://docs.aws.amazon.com/systems-manager/latest/userguide/cross-service-confused-deputy-prevention.html
       assumeRolePolicy: policyText(
-        {
-          Version: '2012-10-17',
-          Statement: [
-            {
-              Effect: 'Allow',
-              Principal: { Service: 'ssm.amazonaws.com' },
-              Action: 'sts:AssumeRole',
-              // Against being used by Systems Manager on behalf of another account
-              // (https://docs.aws.amazon.com/systems-manager/latest/userguide/cross-service-confused-deputy-prevention.html).
-              Condition: { StringEquals: { 'aws:SourceAccount': accountId } },
-            },
-          ],
-        },
+        serviceTrust({ service: 'ssm.amazonaws.com', sourceAccount: accountId }),
         account,
       ),
     });

@@ -5,6 +5,7 @@ import { Construct } from 'constructs';
 import { type LateValue, splitLateValues } from '../../factory/guardrails/late-value';
 import { awsPolicyType } from '../../factory/model/guardrail-types';
 import type { CostManagement, Organization } from '../../factory/model/landing-zone';
+import { serviceTrust } from '../service-trust';
 import { reference, terraformTemplate, terraformText } from '../terraform-text';
 import { NAME_PREFIX } from './names';
 
@@ -52,20 +53,13 @@ export class BudgetActions extends Construct {
     const role = new IamRole(this, 'role', {
       name: `${NAME_PREFIX}-budget-actions`,
       description: 'AWS Budgets attaches policies to accounts that have spent their budget.',
-      assumeRolePolicy: JSON.stringify({
-        Version: '2012-10-17',
-        Statement: [
-          {
-            Effect: 'Allow',
-            Principal: { Service: 'budgets.amazonaws.com' },
-            Action: 'sts:AssumeRole',
-            Condition: {
-              StringEquals: { 'aws:SourceAccount': managementAccountId },
-              ArnLike: { 'aws:SourceArn': `arn:${partition}:budgets::${managementAccountId}:budget/*` },
-            },
-          },
-        ],
-      }),
+      assumeRolePolicy: JSON.stringify(
+        serviceTrust({
+          service: 'budgets.amazonaws.com',
+          sourceAccount: managementAccountId,
+          sourceArn: `arn:${partition}:budgets::${managementAccountId}:budget/*`,
+        }),
+      ),
     });
     this.roleArn = reference(role, 'arn');
     new IamRolePolicy(role, 'policy', {

@@ -3,6 +3,7 @@ import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
 import { Construct } from 'constructs';
 import type { SlackChannel } from '../../factory/model/budget';
 import type { Organization } from '../../factory/model/landing-zone';
+import { serviceTrust } from '../service-trust';
 import { reference, terraformText } from '../terraform-text';
 import { AlertTopic } from './alert-topic';
 import { NAME_PREFIX, slackId } from './names';
@@ -32,12 +33,7 @@ export class SlackAlerts extends Construct {
     const role = new IamRole(this, 'slack-role', {
       name: `${NAME_PREFIX}-slack`,
       description: 'Amazon Q Developer in chat applications, for alerts about costs. It may do nothing.',
-      assumeRolePolicy: JSON.stringify({
-        Version: '2012-10-17',
-        Statement: [
-          { Effect: 'Allow', Principal: { Service: 'chatbot.amazonaws.com' }, Action: 'sts:AssumeRole' },
-        ],
-      }),
+      assumeRolePolicy: JSON.stringify(serviceTrust({ service: 'chatbot.amazonaws.com' })),
     });
     for (const slack of channels) {
       const { workspace, channel } = slack;
