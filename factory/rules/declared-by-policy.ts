@@ -23,7 +23,7 @@ export const declaredByPolicy: Rule = {
         reportOnce({
           ...place,
           onKey: true,
-          message: `The guardrail ${quoted(guardrail)}, a declarative policy, sets this already for accounts that the control is for, and AWS then refuses to have it changed in an account. Remove the control here, or ${quoted(declaredAttribute[name])} from the guardrail.`,
+          message: `The guardrail ${quoted(guardrail.name)}, a declarative policy, sets this already for accounts that the control is for, and AWS then refuses to have it changed in an account. Remove the control here, or ${quoted(declaredAttribute[name])} from the guardrail.`,
         });
       }
     }

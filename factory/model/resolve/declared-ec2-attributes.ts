@@ -1,5 +1,5 @@
 import { workedOutOnce } from '../../worked-out-once';
-import type { GuardrailTarget } from '../landing-zone';
+import type { Guardrail, GuardrailTarget } from '../landing-zone';
 import { valueAt } from '../shape-check';
 import type { OrganizationalUnitNode, Workspace } from '../workspace';
 import { resolveGuardrails } from './resolve-guardrails';
@@ -10,6 +10,9 @@ export const declaredAttribute = {
   amiBlock: 'image_block_public_access',
   instanceMetadata: 'instance_metadata_defaults',
 } as const;
+
+/** EC2 settings by the policy's name for them, each with the guardrail that holds it. */
+export type DeclaredEc2Attributes = ReadonlyMap<string, Guardrail>;
 
 /** What an account's place in the organisation says of which guardrails reach it. */
 export interface AccountPlace {
@@ -23,14 +26,11 @@ export interface AccountPlace {
  *
  * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_declarative_syntax.html
  */
-export function declaredEc2Attributes(
-  workspace: Workspace,
-  place: AccountPlace,
-): ReadonlyMap<string, string> {
+export function declaredEc2Attributes(workspace: Workspace, place: AccountPlace): DeclaredEc2Attributes {
   return new Map(
-    declarativePolicies(workspace).flatMap(([{ name, targets }, attributes]) =>
-      targets.some((target) => reaches(target, place))
-        ? attributes.map((attribute) => [attribute, name] as const)
+    declarativePolicies(workspace).flatMap(([guardrail, attributes]) =>
+      guardrail.targets.some((target) => reaches(target, place))
+        ? attributes.map((attribute) => [attribute, guardrail] as const)
         : [],
     ),
   );

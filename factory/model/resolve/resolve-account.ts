@@ -77,15 +77,16 @@ export function resolveAccount(
       pointer,
     };
   }
+  const declared = declaredEc2Attributes(workspace, { slug, unit });
   const controls = resolveControls(baselineLayers(workspace, choice, request), {
     organizationName: organization.name ?? '',
     slug,
     regions,
     breakGlassRole: organization.essentialRoles?.breakGlass?.[0],
     requiredTags: requiredTagsOf(workspace),
-    declaredEc2Attributes: declaredEc2Attributes(workspace, { slug, unit }),
+    declaredEc2Attributes: declared,
   });
-  Object.assign(origins, controlOrigins(controls.origins, request));
+  Object.assign(origins, controlOrigins(controls.origins, request, declared));
 
   for (const field of ['accountId', 'expires', 'change', 'customFields'] as const) {
     if (data[field] !== undefined) origins[field] = originIn(own, data[field], [field]);

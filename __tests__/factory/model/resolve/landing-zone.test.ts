@@ -124,6 +124,31 @@ baseline:
     expect(accounts[0]?.baseline.controls).not.toHaveProperty('accountAlias');
   });
 
+  test('a control that a declarative policy holds is off, and says by which guardrail', async () => {
+    const { accounts } = await load({
+      'organization.yaml': `name: acme
+homeRegion: eu-central-1
+governedRegions: [eu-central-1]
+managementAccount: { id: "111111111111" }
+guardrails: [no-public-images]
+organizationalUnits:
+  - name: Workloads
+`,
+      'policies/declarative-ec2/no-public-images.json': JSON.stringify({
+        ec2_attributes: { image_block_public_access: { state: { '@@assign': 'block_new_sharing' } } },
+      }),
+    });
+    expect(accounts[0]?.origins).toMatchObject({
+      'baseline.amiBlock': {
+        value: false,
+        source: 'guardrail no-public-images',
+        file: 'policies/declarative-ec2/no-public-images.json',
+      },
+      'baseline.ebsSnapshotBlock': { value: true, source: 'built in' },
+    });
+    expect(accounts[0]?.baseline.controls).not.toHaveProperty('amiBlock');
+  });
+
   test('OU slugs come from the path, and a slug that is set stays when the OU is renamed', async () => {
     const renamed = organization.replace('- name: Workloads', '- name: Products\n    slug: workloads');
     const { organizationalUnits } = await load({
