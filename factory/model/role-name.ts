@@ -3,3 +3,6 @@ export function splitRoleName(text: string): { readonly path: string; readonly n
   const at = text.lastIndexOf('/') + 1;
   return { path: `/${text.slice(0, at)}`.replace(/^\/\//, '/'), name: text.slice(at) };
 }
+
+/** Names of roles that the factory makes for itself in an account begin so. */
+export const OWN_ROLE_PREFIX = 'account-factory-';

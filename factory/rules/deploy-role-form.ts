@@ -8,6 +8,7 @@ import {
   refPattern,
   subjectPattern,
 } from '../aws/deploy-limits';
+import { actionForm, resourceForm } from '../aws/iam/statement-elements';
 import type { TextLimit } from '../aws/text-limit';
 import { WILDCARD } from '../deploy/trust-policy';
 import type { Pointer } from '../diagnostics/problem';
@@ -27,6 +28,8 @@ interface Checked {
   readonly what: string;
   readonly taker: 'AWS' | 'GitHub' | 'GitLab' | 'Git';
 }
+
+const elementForm = { actions: actionForm, resources: resourceForm } as const;
 
 /**
  * What IAM takes for a role, its policies and an OIDC provider, and what GitHub, GitLab and Git take as names.
@@ -53,9 +56,17 @@ export const deployRoleForm: Rule = {
       }
       (entry.data.allow ?? []).forEach((statement, index) => {
         for (const key of ['actions', 'resources'] as const) {
-          if (statement?.[key]?.length !== 0) continue;
-          const message = `IAM takes no statement without ${key}. Name some, or remove the statement.`;
-          report({ file, pointer: [...pointer, 'allow', index, key], message });
+          const at = [...pointer, 'allow', index, key];
+          if (statement?.[key]?.length === 0) {
+            const message = `IAM takes no statement without ${key}. Name some, or remove the statement.`;
+            report({ file, pointer: at, message });
+          }
+          const { pattern, words } = elementForm[key];
+          statement?.[key]?.forEach((text, item) => {
+            if (text === undefined || pattern.test(text)) return;
+            const message = `${quoted(text)} can't stand among the ${key} of a statement. IAM takes ${words}.`;
+            report({ file, pointer: [...at, item], message });
+          });
         }
       });
     }

@@ -3,7 +3,7 @@ import type { Pointer } from '../diagnostics/problem';
 import { quoted } from '../diagnostics/quoted';
 import { inheritance } from '../model/inheritance';
 import { ORGANIZATION_FILE } from '../model/read-workspace';
-import { splitRoleName } from '../model/role-name';
+import { OWN_ROLE_PREFIX, splitRoleName } from '../model/role-name';
 import type { RequestDocument, Workspace } from '../model/workspace';
 import type { Rule } from './rule';
 import { accountControls } from './shared/account-controls';
@@ -45,6 +45,14 @@ export const duplicateDeployRole: Rule = {
         ...(breakGlassRole ? [{ name: breakGlassRole.name, holder: 'the break-glass role' }] : []),
         ...(securityAuditRole ? [{ name: securityAuditRole.name, holder: 'the security audit role' }] : []),
       ].map((role) => ({ ...role, file: ORGANIZATION_FILE, pointer: [] }));
+      for (const { name, file, pointer } of deploy) {
+        if (!splitRoleName(name).name.toLowerCase().startsWith(OWN_ROLE_PREFIX)) continue;
+        reportOnce({
+          file,
+          pointer: [...pointer, 'role'],
+          message: `${quoted(name)} begins with "${OWN_ROLE_PREFIX}", as the roles do that the factory itself has in an account. Choose another name.`,
+        });
+      }
       const key = ({ name }: NamedRole) => splitRoleName(name).name.toLowerCase();
       for (const { item, first } of duplicates([...taken, ...deploy], key)) {
         if (item.holder !== undefined) continue;

@@ -1,3 +1,4 @@
+import { actionForm, resourceForm } from '../../aws/iam/statement-elements';
 import type { Pointer } from '../../diagnostics/problem';
 import { type AuthorizationType, isAuthorizationType } from '../../model/guardrail-types';
 import type { PolicyDocument, Workspace } from '../../model/workspace';
@@ -52,10 +53,6 @@ function statementsOf(filled: FilledPolicy): WrittenStatement[] {
   return items.flatMap(([statement, pointer]) => takeApart(filled, type, statement, pointer));
 }
 
-/** `*`, or a service and an action. */
-const ACTION = /^(\*|[a-z0-9-]+:[a-z0-9*?_-]+)$/i;
-const RESOURCE = /^(\*|arn:.+)$/;
-
 function takeApart(
   { policy, sourcePointer }: FilledPolicy,
   type: AuthorizationType,
@@ -76,8 +73,8 @@ function takeApart(
   const resources = texts(statement[resourceElement], [...at, resourceElement]);
   if (actions.length === 0 || resources.length === 0) return [];
   if (
-    !actions.every(({ text }) => ACTION.test(text)) ||
-    !resources.every(({ text }) => RESOURCE.test(text))
+    !actions.every(({ text }) => actionForm.pattern.test(text)) ||
+    !resources.every(({ text }) => resourceForm.pattern.test(text))
   ) {
     return [];
   }

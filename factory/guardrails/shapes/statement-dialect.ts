@@ -1,3 +1,4 @@
+import { actionForm, type ElementForm } from '../../aws/iam/statement-elements';
 import type { AuthorizationType } from '../../model/guardrail-types';
 
 /** In what the policies that decide over requests differ from each other. */
@@ -13,10 +14,8 @@ export interface StatementDialect {
   readonly effectMessage: string;
   /** Whether each statement says `"Principal": "*"`. */
   readonly everyPrincipal: boolean;
-  /** Matches an entry of `Action`. */
-  readonly action: RegExp;
-  /** That pattern in words. */
-  readonly actionWords: string;
+  /** Of an entry of `Action`. */
+  readonly action: ElementForm;
 }
 
 const COMMON = ['Sid', 'Effect', 'Action', 'Resource', 'NotResource', 'Condition'];
@@ -33,8 +32,7 @@ const scp: StatementDialect = {
   effects: ['Allow', 'Deny'],
   effectMessage: '"Effect" is either "Allow" or "Deny", written like that.',
   everyPrincipal: false,
-  action: /^(\*|[A-Za-z0-9-]+:[A-Za-z0-9*?_-]+)$/,
-  actionWords: '"*", or a service and an action such as "s3:GetObject" or "ec2:Describe*"',
+  action: actionForm,
 };
 
 const rcp: StatementDialect = {
@@ -50,9 +48,11 @@ const rcp: StatementDialect = {
   effectMessage:
     '"Effect" is "Deny" in a resource control policy of yours: only AWS\'s own RCPFullAWSAccess allows.',
   everyPrincipal: true,
-  action: /^[A-Za-z0-9-]+:[A-Za-z0-9*?_-]+$/,
-  actionWords:
-    'a service and an action such as "s3:GetObject" or "sts:*"; a resource control policy can\'t name all services by "*"',
+  action: {
+    pattern: /^[A-Za-z0-9-]+:[A-Za-z0-9*?_-]+$/,
+    words:
+      'a service and an action such as "s3:GetObject" or "sts:*"; a resource control policy can\'t name all services by "*"',
+  },
 };
 
 /**

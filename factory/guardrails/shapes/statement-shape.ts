@@ -1,11 +1,10 @@
+import { type ElementForm, resourceForm } from '../../aws/iam/statement-elements';
 import type { Pointer } from '../../diagnostics/problem';
 import { quoted } from '../../diagnostics/quoted';
 import { suggest } from '../../diagnostics/suggest';
 import { isObject, type JsonObject, type Misshape, textsAt } from '../misshape';
 import { isUnfilled } from './setting-value';
 import type { StatementDialect } from './statement-dialect';
-
-const RESOURCE = /^(\*|arn:.+)$/;
 
 /** What is wrong with one statement of a policy that decides over requests. */
 export function statementMisshapes(statement: unknown, at: Pointer, dialect: StatementDialect): Misshape[] {
@@ -19,9 +18,8 @@ export function statementMisshapes(statement: unknown, at: Pointer, dialect: Sta
     ...oneOf(statement, at, {
       names: dialect.keys.includes('NotAction') ? ['Action', 'NotAction'] : ['Action'],
       form: dialect.action,
-      words: dialect.actionWords,
     }),
-    ...oneOf(statement, at, { names: ['Resource', 'NotResource'], form: RESOURCE, words: '"*" or an ARN' }),
+    ...oneOf(statement, at, { names: ['Resource', 'NotResource'], form: resourceForm }),
     ...condition(statement, at),
   ];
 }
@@ -69,11 +67,10 @@ function principal({ Principal }: JsonObject, at: Pointer, { everyPrincipal }: S
 interface OneOf {
   /** The element, and the one that can stand instead, if any. */
   readonly names: readonly [string, string?];
-  readonly form: RegExp;
-  readonly words: string;
+  readonly form: ElementForm;
 }
 
-function oneOf(statement: JsonObject, at: Pointer, { names, form, words }: OneOf): Misshape[] {
+function oneOf(statement: JsonObject, at: Pointer, { names, form }: OneOf): Misshape[] {
   const [name, notName] = names;
   const given = names.filter((key) => key !== undefined && statement[key] !== undefined);
   const [key, other] = given;
@@ -90,10 +87,10 @@ function oneOf(statement: JsonObject, at: Pointer, { names, form, words }: OneOf
     return [{ pointer: [...at, key], message: `"${key}" is a text, or a list of at least one.` }];
   }
   return texts
-    .filter(({ text }) => !form.test(text) && !isUnfilled(text))
+    .filter(({ text }) => !form.pattern.test(text) && !isUnfilled(text))
     .map(({ text, pointer }) => ({
       pointer,
-      message: `${quoted(text)} can't stand under "${key}": that is ${words}.`,
+      message: `${quoted(text)} can't stand under "${key}": that is ${form.words}.`,
     }));
 }
 
