@@ -92,7 +92,6 @@ import { policySize } from './policy-size';
 import { policySlots } from './policy-slots';
 import { policyTypeNeedsProvider } from './policy-type-needs-provider';
 import { powerlessDeployRole } from './powerless-deploy-role';
-import { pullRequestDeployRole } from './pull-request-deploy-role';
 import { regionForm } from './region-form';
 import { requiredTags } from './required-tags';
 import { roleLockedOut } from './role-locked-out';
@@ -127,6 +126,7 @@ import { unpinnedModule } from './unpinned-module';
 import { unquotedAccountId } from './unquoted-account-id';
 import { unreachableResource } from './unreachable-resource';
 import { unreadableFile } from './unreadable-file';
+import { unreviewedDeployRole } from './unreviewed-deploy-role';
 import { unsafeException } from './unsafe-exception';
 import { unusedBaseline } from './unused-baseline';
 import { unusedCustomization } from './unused-customization';
@@ -234,7 +234,6 @@ export const rules: readonly Rule[] = [
   policySlots,
   policyTypeNeedsProvider,
   powerlessDeployRole,
-  pullRequestDeployRole,
   regionForm,
   requiredTags,
   roleLockedOut,
@@ -269,6 +268,7 @@ export const rules: readonly Rule[] = [
   unreachableResource,
   unreadableFile,
   unsafeException,
+  unreviewedDeployRole,
   unusedBaseline,
   unusedCustomization,
   unusedException,
