@@ -98,6 +98,7 @@ import { roleLockedOut } from './role-locked-out';
 import { rootOrganizationalUnit } from './root-organizational-unit';
 import type { Rule } from './rule';
 import { securityAuditAccount } from './security-audit-account';
+import { securityHubStandards } from './security-hub-standards';
 import { servicePrincipalForm } from './service-principal-form';
 import { serviceQuotaForm } from './service-quota-form';
 import { slugForm } from './slug-form';
@@ -239,6 +240,7 @@ export const rules: readonly Rule[] = [
   roleLockedOut,
   rootOrganizationalUnit,
   securityAuditAccount,
+  securityHubStandards,
   servicePrincipalForm,
   serviceQuotaForm,
   slugForm,
@@ -267,8 +269,8 @@ export const rules: readonly Rule[] = [
   unquotedAccountId,
   unreachableResource,
   unreadableFile,
-  unsafeException,
   unreviewedDeployRole,
+  unsafeException,
   unusedBaseline,
   unusedCustomization,
   unusedException,
