@@ -37,6 +37,13 @@ export const configRulesForm: Rule = {
           look([name, parameter], settings[parameter], form, `the "${parameter}" of the rule ${name}`);
         for (const [index, type] of (settings.resourceTypes ?? []).entries())
           look([name, 'resourceTypes', index], type, resourceType, 'a type of resources');
+        if (settings.resourceTypes?.length === 0) {
+          report({
+            file,
+            pointer: [...pointer, 'configRules', name, 'resourceTypes'],
+            message: `With an empty list ${quoted(name)} would run at every change of anything. Name types, leave "resourceTypes" out for all that the rule knows, or switch the rule off with false.`,
+          });
+        }
       }
       for (const [key, values] of Object.entries(configRules.tags ?? {})) {
         const wrong = key.toLowerCase().startsWith(reservedTagPrefix)
