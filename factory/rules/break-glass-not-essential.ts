@@ -12,14 +12,11 @@ export const breakGlassNotEssential: Rule = {
     const reportOnce = once(report);
     for (const { controls, origins } of accountControls(workspace, ['breakGlassRole'])) {
       const role = controls.breakGlassRole;
-      const given = origins['breakGlassRole.name'];
-      // Without a name of its own it takes the first of those roles, if there is any.
-      const name = given?.file === undefined ? (essential?.[0] ?? role?.name) : role?.name;
-      const place = placeOf(given) ?? placeOf(origins.breakGlassRole);
-      if (!role || name === undefined || !place || essential?.includes(name)) continue;
+      const place = placeOf(origins['breakGlassRole.name']) ?? placeOf(origins.breakGlassRole);
+      if (!role || !place || essential?.includes(role.name)) continue;
       reportOnce({
         ...place,
-        message: `The break-glass role ${quoted(name)} is not one of "essentialRoles.breakGlass" in organization.yaml, so a guardrail may lock it out, and then it is of no use in an emergency. Add it there.`,
+        message: `The break-glass role ${quoted(role.name)} is not one of "essentialRoles.breakGlass" in organization.yaml, so a guardrail may lock it out, and then it is of no use in an emergency. Add it there.`,
       });
     }
   },

@@ -6,7 +6,7 @@ import { noContext } from '../../model/resolve/control-defaults';
 import { resolveControls } from '../../model/resolve/resolve-controls';
 import type { OrganizationalUnitNode, RequestDocument, Workspace } from '../../model/workspace';
 
-/** Controls of one account, worked out from what files say; built-in defaults know nothing of the account. */
+/** Controls of one account, worked out from what files say; built-in defaults know the organisation, not the account. */
 export interface AccountControls {
   readonly request: RequestDocument;
   readonly unit: OrganizationalUnitNode | undefined;
@@ -21,13 +21,15 @@ export function accountControls(
   names: readonly BaselineControlName[],
 ): readonly AccountControls[] {
   const inherit = inheritance(workspace);
+  const { essentialRoles } = workspace.organization.data;
+  const context = { ...noContext, breakGlassRole: essentialRoles?.breakGlass?.[0] };
   const byProfile = new Map<string | undefined, Pick<AccountControls, 'controls' | 'origins'>>();
   return workspace.requests.map((request) => {
     const { unit, defaults } = inherit(request);
     const choice = chooseProfile(request.file, request.data, defaults);
     const hasOwn = typeof request.data.baseline === 'object';
     const known = hasOwn ? undefined : byProfile.get(choice.name);
-    const resolved = known ?? resolveControls(baselineLayers(workspace, choice, request), noContext, names);
+    const resolved = known ?? resolveControls(baselineLayers(workspace, choice, request), context, names);
     if (!hasOwn) byProfile.set(choice.name, resolved);
     return { request, unit, controls: resolved.controls, origins: resolved.origins };
   });
