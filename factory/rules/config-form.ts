@@ -6,6 +6,7 @@ import { quoted } from '../diagnostics/quoted';
 import type { Rule } from './rule';
 import { controlPlaces } from './shared/baselines';
 import { duplicates } from './shared/duplicates';
+import { foreignPartition } from './shared/foreign-partition';
 import { misfit } from './shared/misfit';
 
 const texts = {
@@ -36,7 +37,8 @@ export const configForm: Rule = {
       const { config } = controls;
       if (typeof config !== 'object') continue;
       const look = (at: Pointer, field: string, value: string | undefined, limit: TextLimit): void => {
-        const wrong = value === undefined ? undefined : misfit(value, limit);
+        const wrong =
+          value === undefined ? undefined : (misfit(value, limit) ?? foreignPartition(value, workspace));
         if (wrong === undefined) return;
         const message = `${quoted(value)} can't be in "${field}" of AWS Config. ${wrong}`;
         report({ file, pointer: [...pointer, 'config', ...at], message });
@@ -46,12 +48,22 @@ export const configForm: Rule = {
         for (const [index, value] of (config[field] ?? []).entries())
           look([field, index], field, value, limit);
 
+      const governed = workspace.organization.data.governedRegions;
       const topics = (config.snsTopicArns ?? []).flatMap((arn, index) => (arn ? [{ arn, index }] : []));
       for (const { item } of duplicates(topics, ({ arn }) => arn.split(':')[REGION_PART])) {
         report({
           file,
           pointer: [...pointer, 'config', 'snsTopicArns', item.index],
           message: `${quoted(item.arn)} is the second topic in its region, and AWS Config tells one. Remove one of them.`,
+        });
+      }
+      for (const { arn, index } of topics) {
+        const region = arn.split(':')[REGION_PART];
+        if (!region || !governed?.length || governed.includes(region)) continue;
+        report({
+          file,
+          pointer: [...pointer, 'config', 'snsTopicArns', index],
+          message: `${quoted(arn)} would never be told anything: AWS Config tells topics of its own region, and ${region} is not one of governedRegions. Remove it, or name a topic in one of them.`,
         });
       }
       if (config.resourceTypes?.length && config.excludedResourceTypes?.length) {

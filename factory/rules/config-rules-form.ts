@@ -6,6 +6,7 @@ import type { Pointer } from '../diagnostics/problem';
 import { quoted } from '../diagnostics/quoted';
 import type { Rule } from './rule';
 import { controlPlaces } from './shared/baselines';
+import { foreignPartition } from './shared/foreign-partition';
 import { misfit } from './shared/misfit';
 
 /**
@@ -26,7 +27,10 @@ export const configRulesForm: Rule = {
           message: `${quoted(value)} can't be ${what}. ${why}`,
         });
       const look = (at: Pointer, value: unknown, limit: TextLimit, what: string): void => {
-        const wrong = typeof value === 'string' ? misfit(value, limit) : undefined;
+        const wrong =
+          typeof value === 'string'
+            ? (misfit(value, limit) ?? foreignPartition(value, workspace))
+            : undefined;
         if (wrong !== undefined) refuse(at, String(value), what, wrong);
       };
 
