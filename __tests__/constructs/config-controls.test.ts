@@ -20,9 +20,23 @@ const config: NonNullable<BaselineControls['config']> = {
   snapshotFrequency: 'TwentyFour_Hours',
   regions,
 };
-const configRules = configRuleDefaults(regions, {
-  team: [],
-  env: ['prod', 'nonprod'],
+const configRules = configRuleDefaults(
+  regions,
+  {
+    team: [],
+    env: ['prod', 'nonprod'],
+  },
+  'aws',
+);
+
+test.each([
+  ['aws', true],
+  ['aws-us-gov', false],
+  ['aws-cn', false],
+] as const)('%s: whether the rule on MFA of the root user is on by itself', (partition, on) => {
+  const rules = configRuleDefaults(regions, {}, partition);
+  expect(rules['root-account-mfa-enabled']).toBe(on);
+  expect(rules['restricted-ssh']).toBe(true);
 });
 
 function synthesize(controls: BaselineControls, regionMode: 'argument' | 'alias' = 'argument'): Terraform {

@@ -1,5 +1,7 @@
 import type { Currency } from '../model/budget';
 import type { GuardrailType, Partition } from '../model/landing-zone';
+import type { ManagedRuleName } from './config/managed-rules';
+import type { GuardDutyFeature } from './guardduty-features';
 
 /** What is not the same in every partition. */
 export interface PartitionFeatures {
@@ -15,6 +17,12 @@ export interface PartitionFeatures {
   readonly currency: Currency;
   /** Policy types of which AWS says that they can't be used there. Of newer ones it says nothing. */
   readonly missingPolicyTypes: readonly GuardrailType[];
+  /** Managed rules that AWS Config lacks there. */
+  readonly missingConfigRules: readonly ManagedRuleName[];
+  /** Whether there are the SSM documents by which AWS Config mends what its rules find. */
+  readonly configRemediation: boolean;
+  /** Features that GuardDuty lacks there. */
+  readonly missingGuardDutyFeatures: readonly GuardDutyFeature[];
 }
 
 const everything: PartitionFeatures = {
@@ -24,6 +32,9 @@ const everything: PartitionFeatures = {
   chatApplications: true,
   currency: 'USD',
   missingPolicyTypes: [],
+  missingConfigRules: [],
+  configRemediation: true,
+  missingGuardDutyFeatures: [],
 };
 
 /**
@@ -35,6 +46,9 @@ const everything: PartitionFeatures = {
  * @see https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/govcloud-billing.html
  * @see https://docs.amazonaws.cn/en_us/aws/latest/userguide/organizations.html
  * @see https://docs.amazonaws.cn/en_us/aws/latest/userguide/services.html - no chat applications in China
+ * @see https://docs.aws.amazon.com/config/latest/developerguide/root-account-mfa-enabled.html - AWS Region
+ * @see https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/govcloud-config.html - no documents for remediation
+ * @see https://docs.amazonaws.cn/en_us/aws/latest/userguide/guardduty.html - no Runtime Monitoring in China
  */
 export const partitionFeatures: Readonly<Record<Partition, PartitionFeatures>> = {
   aws: everything,
@@ -43,6 +57,8 @@ export const partitionFeatures: Readonly<Record<Partition, PartitionFeatures>> =
     chatApplications: false,
     currency: 'CNY',
     missingPolicyTypes: ['backup', 'chatbot', 'ai-opt-out', 'bedrock'],
+    missingConfigRules: ['root-account-mfa-enabled'],
+    missingGuardDutyFeatures: ['RUNTIME_MONITORING', 'EKS_RUNTIME_MONITORING'],
   },
   'aws-us-gov': {
     accountCreation: false,
@@ -51,5 +67,8 @@ export const partitionFeatures: Readonly<Record<Partition, PartitionFeatures>> =
     chatApplications: false,
     currency: 'USD',
     missingPolicyTypes: ['backup', 'chatbot', 'ai-opt-out'],
+    missingConfigRules: ['root-account-mfa-enabled'],
+    configRemediation: false,
+    missingGuardDutyFeatures: [],
   },
 };

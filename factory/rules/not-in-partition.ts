@@ -1,15 +1,19 @@
-import { partitionFeatures } from '../aws/partition-features';
+import { managedRuleNames } from '../aws/config/managed-rules';
+import { type PartitionFeatures, partitionFeatures } from '../aws/partition-features';
 import { awsPolicyType } from '../model/guardrail-types';
-import type { Rule } from './rule';
+import type { Partition } from '../model/landing-zone';
+import type { Workspace } from '../model/workspace';
+import type { Finding, Rule } from './rule';
 import { accountLayers } from './shared/account-layers';
+import { controlPlaces } from './shared/baselines';
 import { budgetPlaces } from './shared/budgets';
 import { hasField, isLost } from './shared/has-field';
 import { policyTypeUses } from './shared/policy-type-uses';
 
 /**
  * What the partition of the organisation does not have: in GovCloud (US) an organization creates no accounts, and their
- * contacts can't be set; there and in China some policy types are missing. Budgets have one currency in each partition, and not
- * each has them.
+ * contacts can't be set; there and in China some policy types are missing, and some of what AWS Config and GuardDuty do. Budgets
+ * have one currency in each partition, and not each has them.
  * https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/govcloud-organizations.html
  * https://docs.amazonaws.cn/en_us/aws/latest/userguide/organizations.html
  */
@@ -17,8 +21,10 @@ export const notInPartition: Rule = {
   id: 'not-in-partition',
   check(workspace, report) {
     const partition = workspace.organization.data.partition ?? 'aws';
+    const features = partitionFeatures[partition];
     const { accountCreation, accountManagement, budgets, chatApplications, currency, missingPolicyTypes } =
-      partitionFeatures[partition];
+      features;
+    checkDetection(workspace, partition, features, report);
     for (const request of accountCreation ? [] : workspace.requests) {
       if (isLost(request) || hasField(request, ['accountId'])) continue;
       report({
@@ -71,3 +77,45 @@ export const notInPartition: Rule = {
     }
   },
 };
+
+/** What AWS Config and GuardDuty do not have there. */
+function checkDetection(
+  workspace: Workspace,
+  partition: Partition,
+  { missingConfigRules, configRemediation, missingGuardDutyFeatures }: PartitionFeatures,
+  report: (finding: Finding) => void,
+): void {
+  for (const { file, pointer, controls } of controlPlaces(workspace)) {
+    const { configRules, guardDuty } = controls;
+    for (const name of typeof configRules === 'object' ? managedRuleNames : []) {
+      const rule = typeof configRules === 'object' ? configRules[name] : undefined;
+      const at = [...pointer, 'configRules', name];
+      if (missingConfigRules.includes(name) && rule) {
+        report({
+          file,
+          pointer: at,
+          onKey: true,
+          message: `In the partition ${partition} AWS Config has no rule ${name}. Remove it here.`,
+        });
+      }
+      if (!configRemediation && typeof rule === 'object' && rule.remediation) {
+        report({
+          file,
+          pointer: [...at, 'remediation'],
+          onKey: true,
+          message: `In the partition ${partition} there are no SSM documents by which AWS Config could mend what ${name} finds. Remove it here.`,
+        });
+      }
+    }
+    const features = typeof guardDuty === 'object' ? (guardDuty.features ?? {}) : {};
+    for (const name of missingGuardDutyFeatures) {
+      if (features[name] === undefined) continue;
+      report({
+        file,
+        pointer: [...pointer, 'guardDuty', 'features', name],
+        onKey: true,
+        message: `In the partition ${partition} GuardDuty has no ${name}. Remove it here.`,
+      });
+    }
+  }
+}

@@ -37,6 +37,7 @@ export function accountNeeds(workspace: Workspace): (request: RequestDocument) =
     const choice = chooseProfile(request.file, request.data, defaults);
     const { controls } = resolveControls(baselineLayers(workspace, choice, request), {
       ...noContext,
+      partition,
       organizationName: data.name ?? '',
       slug: request.slug,
       regions,

@@ -1,10 +1,12 @@
 import type { BaselineControlName, BaselineControls } from '../baseline-controls';
 import type { TagsToHave } from '../controls/config-rules';
+import type { Partition } from '../landing-zone';
 import { configRuleDefaults } from './config-rule-defaults';
 import { declaredAttribute } from './declared-ec2-attributes';
 
 /** What defaults of controls are made from. */
 export interface ControlContext {
+  readonly partition: Partition;
   readonly organizationName: string;
   readonly slug: string;
   readonly regions: readonly string[];
@@ -18,6 +20,7 @@ export interface ControlContext {
 
 /** For those who ask only what files say of controls. */
 export const noContext: ControlContext = {
+  partition: 'aws',
   organizationName: '',
   slug: '',
   regions: [],
@@ -123,9 +126,9 @@ export const controlDefaults: ControlDefaults = {
       regions,
     },
   }),
-  configRules: ({ regions, requiredTags }) => ({
+  configRules: ({ regions, requiredTags, partition }) => ({
     on: false,
-    settings: configRuleDefaults(regions, requiredTags),
+    settings: configRuleDefaults(regions, requiredTags, partition),
   }),
   guardDuty: ({ regions }) => ({
     on: false,

@@ -79,6 +79,7 @@ export function resolveAccount(
   }
   const declared = declaredEc2Attributes(workspace, { slug, unit });
   const controls = resolveControls(baselineLayers(workspace, choice, request), {
+    partition: organization.partition ?? 'aws',
     organizationName: organization.name ?? '',
     slug,
     regions,
