@@ -4,11 +4,14 @@ import { accountRegions } from '../../model/account-regions';
 import type { ControlName } from '../../model/baseline-profile';
 import { inheritance } from '../../model/inheritance';
 import { baselineLayers, chooseProfile } from '../../model/resolve/baseline-layers';
+import { requiredTagsOf } from '../../model/resolve/config-rule-defaults';
 import { type ControlContext, noContext } from '../../model/resolve/control-defaults';
 import { declaredEc2Attributes } from '../../model/resolve/declared-ec2-attributes';
 import { type ResolvedControls, resolveControls } from '../../model/resolve/resolve-controls';
 import type { RequestDocument, Workspace } from '../../model/workspace';
 import { profileNames } from './baselines';
+import { lessened } from './lessened';
+import { lessenedRemediation } from './lessened-remediation';
 
 /** A control that a request switches off, in whole or in part. */
 export interface SwitchedOff {
@@ -26,14 +29,17 @@ export interface RequestSwitches {
 }
 
 /** Settings with which `false` takes no protection away. */
-const NEUTRAL: ReadonlySet<string> = new Set(['passwordPolicy.allowUsersToChange']);
+const NEUTRAL: ReadonlySet<string> = new Set([
+  'passwordPolicy.allowUsersToChange',
+  'configRules.iam-policy-no-statements-with-admin-access.excludePermissionBoundaryPolicy',
+]);
 
 const found = new WeakMap<Workspace, readonly RequestSwitches[]>();
 
 /**
  * What each request switches off of what its profile, or the built-in default, has on: a whole control, a control in one
- * of its regions, or a switch among its settings. Requests of which that is not known, for want of the OU or the profile
- * that they name, are left out.
+ * of its regions, a switch among its settings, or what another setting takes away of it. Requests of which that is not
+ * known, for want of the OU or the profile that they name, are left out.
  */
 export function switchedOff(workspace: Workspace): readonly RequestSwitches[] {
   const known = found.get(workspace) ?? findSwitches(workspace);
@@ -53,6 +59,8 @@ function findSwitches(workspace: Workspace): RequestSwitches[] {
     const layers = baselineLayers(workspace, choice, request);
     const context = {
       ...noContext,
+      partition: workspace.organization.data.partition ?? 'aws',
+      requiredTags: requiredTagsOf(workspace),
       regions: accountRegions(workspace, request, defaults),
       declaredEc2Attributes: declaredEc2Attributes(workspace, { slug: request.slug, unit }),
     };
@@ -102,6 +110,12 @@ function flagsOff(before: unknown, now: unknown, name: string, path: Pointer): P
     const left = before.filter((region) => !now.includes(region));
     // A rule of its own refuses an empty list.
     return left.length === 0 || now.length === 0 ? [] : [{ path, how: `leaves out ${left.join(' and ')}` }];
+  }
+  const less = lessened([name, ...path].join('.'), before, now);
+  if (less !== undefined) return [{ path, how: less }];
+  if (name === 'configRules' && path.length === 1) {
+    const mends = lessenedRemediation(String(key), before, now);
+    if (mends) return [{ path: [...path, ...mends.path], how: mends.how }];
   }
   if (!isMapping(before) || !isMapping(now)) return [];
   return Object.keys(now).flatMap((inner) => flagsOff(before[inner], now[inner], name, [...path, inner]));
