@@ -5,8 +5,8 @@ import type { Regions } from '../region';
 import { terraformText } from '../terraform-text';
 
 /**
- * IAM Access Analyzer for access from outside the account: CIS AWS Foundations 1.20. An analyzer sees the resources of its
- * own region only. AWS makes its service-linked role with the first one.
+ * IAM Access Analyzer for access from outside the account: CIS AWS Foundations v3.0 1.20, v5.0 1.19. An analyzer sees the
+ * resources of its own region only. AWS makes its service-linked role with the first one.
  */
 export class AccessAnalyzer extends Construct {
   constructor(scope: Construct, id: string, settings: AccessAnalyzerSettings, regions: Regions) {

@@ -2,7 +2,7 @@ import { IamAccountPasswordPolicy } from '@cdktf/provider-aws/lib/iam-account-pa
 import { Construct } from 'constructs';
 import type { PasswordPolicySettings } from '../../factory/model/baseline-controls';
 
-/** Password policy for IAM users: CIS AWS Foundations 1.8 (length) and 1.9 (reuse). */
+/** Password policy for IAM users: CIS AWS Foundations v3.0 1.8 and 1.9, v5.0 1.7 and 1.8 (length, reuse). */
 export class PasswordPolicy extends Construct {
   constructor(scope: Construct, id: string, settings: PasswordPolicySettings) {
     super(scope, id);

@@ -27,7 +27,7 @@ import { flag, lengthOf, text, wholeNumber } from './shape-kit';
 
 const passwordPolicy = z.strictObject({
   minimumLength: wholeNumber(
-    'Shortest password allowed. CIS AWS Foundations 1.8 asks for 14.',
+    'Shortest password allowed. CIS AWS Foundations (v3.0 1.8, v5.0 1.7) asks for 14.',
     ...limits.minimumLength,
   ).optional(),
   requireLowercase: flag('A password needs a lower-case letter.').optional(),
@@ -37,7 +37,7 @@ const passwordPolicy = z.strictObject({
   allowUsersToChange: flag('IAM users may change their own password.').optional(),
   maximumAge: wholeNumber('Days until a password expires; 0 for never.', ...limits.maximumAge).optional(),
   reusePrevention: wholeNumber(
-    'How many earlier passwords may not be used again; 0 for none. CIS AWS Foundations 1.9 asks for 24.',
+    'How many earlier passwords may not be used again; 0 for none. CIS AWS Foundations (v3.0 1.9, v5.0 1.8) asks for 24.',
     ...limits.reusePrevention,
   ).optional(),
   hardExpiry: flag('An expired password can be reset by an administrator only.').optional(),
@@ -54,9 +54,12 @@ const s3PublicAccessBlock = z.strictObject({
 
 /** Shape of each control, by name. The order is the order in which they are listed and synthesized. */
 export const controlShapes = {
-  passwordPolicy: control('Password policy for IAM users (CIS AWS Foundations 1.8 and 1.9).', passwordPolicy),
+  passwordPolicy: control(
+    'Password policy for IAM users (CIS AWS Foundations v3.0 1.8 and 1.9, v5.0 1.7 and 1.8).',
+    passwordPolicy,
+  ),
   s3PublicAccessBlock: control(
-    'S3 block public access for the whole account (CIS AWS Foundations 2.1.4).',
+    'S3 block public access for the whole account (CIS AWS Foundations v3.0 and v5.0 2.1.4).',
     s3PublicAccessBlock,
   ),
   ebsEncryption,
@@ -73,7 +76,7 @@ export const controlShapes = {
     }),
   ),
   accessAnalyzer: control(
-    'IAM Access Analyzer for access from outside the account (CIS AWS Foundations 1.20).',
+    'IAM Access Analyzer for access from outside the account (CIS AWS Foundations v3.0 1.20, v5.0 1.19).',
     z.strictObject({
       name: text('Name of the analyzer in each region.', lengthOf(analyzerName)).optional(),
       ...regional,

@@ -40,7 +40,9 @@ export const contacts = z
       .meta({ description: 'Primary contact: the owner of the account in the eyes of AWS.' })
       .optional(),
     security: alternateContact
-      .meta({ description: 'Alternate contact for security matters (CIS AWS Foundations 1.2).' })
+      .meta({
+        description: 'Alternate contact for security matters (CIS AWS Foundations v3.0 and v5.0 1.2).',
+      })
       .optional(),
     billing: alternateContact.meta({ description: 'Alternate contact for billing.' }).optional(),
     operations: alternateContact.meta({ description: 'Alternate contact for operations.' }).optional(),

@@ -46,7 +46,7 @@ type ControlDefaults = {
  * break nothing are on. The account alias is off, because it must be unique in all of AWS and may be taken.
  */
 export const controlDefaults: ControlDefaults = {
-  // CIS AWS Foundations 1.8 (length 14) and 1.9 (24 remembered). NIST SP 800-63B advises against forced expiry.
+  // CIS AWS Foundations v3.0 1.8 and 1.9, v5.0 1.7 and 1.8: length 14, 24 remembered. NIST SP 800-63B advises against forced expiry.
   passwordPolicy: () => ({
     on: true,
     settings: {
@@ -61,7 +61,7 @@ export const controlDefaults: ControlDefaults = {
       hardExpiry: false,
     },
   }),
-  // CIS AWS Foundations 2.1.4.
+  // CIS AWS Foundations v3.0 and v5.0 2.1.4.
   s3PublicAccessBlock: () => ({
     on: true,
     settings: {
@@ -94,7 +94,7 @@ export const controlDefaults: ControlDefaults = {
     on: false,
     settings: { alias: `${organizationName}-${slug}` },
   }),
-  // CIS AWS Foundations 1.20: in every region.
+  // CIS AWS Foundations v3.0 1.20, v5.0 1.19: in every region.
   accessAnalyzer: ({ regions }) => ({ on: true, settings: { name: 'account-factory', regions } }),
   // Off: AWS charges for each role and user.
   unusedAccess: () => ({ on: false, settings: { name: 'account-factory-unused-access', days: 90 } }),
