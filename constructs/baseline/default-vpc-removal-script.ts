@@ -2,25 +2,31 @@
  * Python that deletes the default VPC of every region that the account has enabled, if nothing but what AWS made with it is
  * in it. SSM Automation runs `handler`. It must hold no double braces, which Automation would fill in.
  *
- * A VPC in use is kept, and the run fails at its end, so that State Manager shows it. A region that a service control policy
- * denies is passed over: nobody can use a VPC there, either.
+ * A VPC in use is kept, and what fails in one region keeps nothing in the others; the run then fails at its end, so that State
+ * Manager shows it. A region that a service control policy denies is passed over: nobody can use a VPC there, either.
  */
 export const DEFAULT_VPC_REMOVAL_SCRIPT = `import boto3
-from botocore.exceptions import ClientError
+from botocore.exceptions import BotoCoreError, ClientError
 
 
 def handler(events, context):
     regions = boto3.client("ec2").describe_regions()["Regions"]
-    result = {"removed": [], "kept": [], "denied": []}
+    result = {"removed": [], "kept": [], "denied": [], "failed": []}
     for name in sorted(region["RegionName"] for region in regions):
         try:
             clear(boto3.client("ec2", region_name=name), name, result)
-        except ClientError as error:
-            if "service control policy" not in str(error):
-                raise
-            result["denied"].append(name)
+        except (BotoCoreError, ClientError) as error:
+            if "service control policy" in str(error):
+                result["denied"].append(name)
+            else:
+                result["failed"].append(name + " " + str(error))
+    problems = []
     if result["kept"]:
-        raise RuntimeError("In use, and kept: " + ", ".join(result["kept"]))
+        problems.append("In use, and kept: " + ", ".join(result["kept"]))
+    if result["failed"]:
+        problems.append("Failed: " + "; ".join(result["failed"]))
+    if problems:
+        raise RuntimeError(". ".join(problems))
     return result
 
 
@@ -46,16 +52,30 @@ def in_use(ec2, inside, vpc, subnets):
     groups = ec2.describe_security_groups(Filters=inside)["SecurityGroups"]
     tables = ec2.describe_route_tables(Filters=inside)["RouteTables"]
     acls = ec2.describe_network_acls(Filters=inside)["NetworkAcls"]
+    egress_only = ec2.describe_egress_only_internet_gateways()["EgressOnlyInternetGateways"]
+    peerings = ec2.describe_vpc_peering_connections()["VpcPeeringConnections"]
     vpn = ec2.describe_vpn_gateways(Filters=[where("attachment.vpc-id", vpc)])["VpnGateways"]
     return (
         bool(ec2.describe_network_interfaces(Filters=inside)["NetworkInterfaces"])
         or bool(ec2.describe_vpc_endpoints(Filters=inside)["VpcEndpoints"])
         or any(gateway["State"] not in ("deleting", "deleted") for gateway in vpn)
+        or any(is_peering(connection, vpc) for connection in peerings)
+        or any(is_attached(gateway, vpc) for gateway in egress_only)
         or any(not subnet["DefaultForAz"] for subnet in subnets)
         or any(group["GroupName"] != "default" for group in groups)
         or any(not acl["IsDefault"] for acl in acls)
         or any(not is_main(table) for table in tables)
     )
+
+
+def is_attached(gateway, vpc):
+    return any(link["VpcId"] == vpc for link in gateway["Attachments"])
+
+
+def is_peering(connection, vpc):
+    sides = (connection["RequesterVpcInfo"], connection["AccepterVpcInfo"])
+    alive = connection["Status"]["Code"] in ("pending-acceptance", "provisioning", "active")
+    return alive and any(side.get("VpcId") == vpc for side in sides)
 
 
 def is_main(table):

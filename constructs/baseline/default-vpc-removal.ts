@@ -16,6 +16,7 @@ const NAME = 'account-factory-default-vpc-removal';
 
 /** What the script asks, and what it takes away. */
 const ACTIONS = [
+  'ec2:DescribeEgressOnlyInternetGateways',
   'ec2:DescribeInternetGateways',
   'ec2:DescribeNetworkAcls',
   'ec2:DescribeNetworkInterfaces',
@@ -24,6 +25,7 @@ const ACTIONS = [
   'ec2:DescribeSecurityGroups',
   'ec2:DescribeSubnets',
   'ec2:DescribeVpcEndpoints',
+  'ec2:DescribeVpcPeeringConnections',
   'ec2:DescribeVpcs',
   'ec2:DescribeVpnGateways',
   'ec2:DeleteInternetGateway',
