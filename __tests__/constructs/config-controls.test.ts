@@ -302,6 +302,17 @@ describe('rules of AWS Config', () => {
     expect(Object.keys(rules).filter((name) => /restricted-ssh|required-tags/.test(name))).toEqual([]);
   });
 
+  test('global rules are where global types are recorded, whatever comes first among their own regions', () => {
+    const { aws_config_config_rule: rules = {} } = synthesize({
+      config: { ...config, regions: ['eu-central-2', 'eu-north-1', 'eu-west-1'] },
+      configRules: { ...configRules, regions: ['eu-central-2', 'eu-west-1', 'eu-north-1'] },
+    }).resource;
+    expect(Object.keys(rules).filter((name) => /root-account|iam-policy/.test(name))).toEqual([
+      'config-rules_iam-policy-no-statements-with-admin-access_eu-north-1',
+      'config-rules_root-account-mfa-enabled_eu-north-1',
+    ]);
+  });
+
   test('no region is left for global rules where AWS Config came late', () => {
     const { aws_config_config_rule: rules = {} } = synthesize({
       configRules: { ...configRules, regions: ['eu-central-2'] },

@@ -23,7 +23,12 @@ export class ConfigRules extends Construct {
     account: AccountContext,
   ) {
     super(scope, id);
-    const global = globalRegion(account.organization.homeRegion, settings.regions);
+    // A rule finds nothing where what it looks at is not recorded.
+    const recorded = Config.globalRegionBeside(this);
+    const global =
+      recorded !== undefined && settings.regions.includes(recorded)
+        ? recorded
+        : globalRegion(account.organization.homeRegion, settings.regions);
     const remedies: Remedy[] = [];
     for (const name of managedRuleNames.filter((rule) => settings[rule] !== false)) {
       const { remediation: document, global: once } = managedRule(name);

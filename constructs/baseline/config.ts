@@ -21,6 +21,7 @@ const REGION_PART = 3;
 /** AWS Config in each region: CIS AWS Foundations v3.0 and v5.0 3.3. */
 export class Config extends Construct {
   readonly #running = new Map<string, TerraformResource>();
+  readonly #globalRegion: string | undefined;
 
   constructor(
     scope: Construct,
@@ -32,6 +33,7 @@ export class Config extends Construct {
     super(scope, id);
     const roleArn = reference(this.#role(account), 'arn');
     const global = globalRegion(account.organization.homeRegion, settings.regions);
+    this.#globalRegion = global;
     for (const region of settings.regions) {
       const group = recordingGroup(settings, region === global);
       if (group) this.#record(region, settings, { roleArn, recordingGroup: group }, regions.in(region));
@@ -40,8 +42,14 @@ export class Config extends Construct {
 
   /** The recorder of a region, running: for what needs one. Undefined where the baseline makes none. */
   static runningBeside(sibling: Construct, region: string): TerraformResource | undefined {
-    const config = sibling.node.scope?.node.children.find((child) => child instanceof Config);
+    const config = configBeside(sibling);
     return config === undefined ? undefined : config.#running.get(region);
+  }
+
+  /** The region in which resources that are the same in all are recorded; undefined where the baseline records none. */
+  static globalRegionBeside(sibling: Construct): string | undefined {
+    const config = configBeside(sibling);
+    return config === undefined ? undefined : config.#globalRegion;
   }
 
   /**
@@ -109,4 +117,8 @@ export class Config extends Construct {
     });
     this.#running.set(region, running);
   }
+}
+
+function configBeside(sibling: Construct): Config | undefined {
+  return sibling.node.scope?.node.children.find((child) => child instanceof Config);
 }

@@ -1,4 +1,5 @@
 import { globalRegion, globalResourceTypes } from '../aws/config/global-resources';
+import { type ManagedRule, managedRule, managedRuleNames } from '../aws/config/managed-rules';
 import { accountRegions } from '../model/account-regions';
 import type { ConfigSettings } from '../model/controls/config';
 import { inheritance } from '../model/inheritance';
@@ -8,7 +9,8 @@ import { once } from './shared/once';
 
 /**
  * Rules of AWS Config in a region where the baseline makes no recorder, although it does elsewhere: AWS refuses them. With
- * the control `config` off, recorders come from somewhere else, such as AWS Control Tower, and nothing is said.
+ * the control `config` off, recorders come from somewhere else, such as AWS Control Tower, and nothing is said. And rules on what
+ * is the same in every region, which have nothing to look at where it is not recorded.
  * https://docs.aws.amazon.com/config/latest/APIReference/API_PutConfigRule.html
  */
 export const configRulesRecorder: Rule = {
@@ -22,10 +24,24 @@ export const configRulesRecorder: Rule = {
       if (!config || !configRules) continue;
       const own = () => accountRegions(workspace, request, inherit(request).defaults);
       const orOwn = (regions: readonly string[]) => (regions.length === 0 ? own() : regions);
-      const recorded = new Set(recordedRegions(config, orOwn(config.regions), home));
-      const without = orOwn(configRules.regions).filter((region) => !recorded.has(region));
+      const configRegions = orOwn(config.regions);
+      const ruleRegions = orOwn(configRules.regions);
+      const recorded = new Set(recordedRegions(config, configRegions, home));
+      const without = ruleRegions.filter((region) => !recorded.has(region));
       const place = placeOf(origins['configRules.regions']) ?? placeOf(origins.configRules);
-      if (without.length === 0 || !place) continue;
+      if (!place) continue;
+      const global = globalRegion(home, configRegions);
+      const blind = managedRuleNames.filter(
+        (name) => configRules[name] !== false && looksAtGlobalTypes(managedRule(name)),
+      );
+      if (blind.length > 0 && global !== undefined && !ruleRegions.includes(global)) {
+        reportOnce({
+          ...place,
+          onKey: true,
+          message: `${blind.join(', ')} would find nothing: IAM's resources are recorded in ${global} alone, and "configRules" leaves that region out. Add it, or switch the rule off with false.`,
+        });
+      }
+      if (without.length === 0) continue;
       reportOnce({
         ...place,
         onKey: true,
@@ -34,6 +50,10 @@ export const configRulesRecorder: Rule = {
     }
   },
 };
+
+function looksAtGlobalTypes({ global, resourceTypes }: ManagedRule): boolean {
+  return global && resourceTypes.length > 0;
+}
 
 /** Where there is a recorder: of global types alone, in one region only. */
 function recordedRegions(
