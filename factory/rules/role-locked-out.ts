@@ -4,7 +4,7 @@ import { countOf } from '../text/count-of';
 import type { Rule } from './rule';
 
 /**
- * A guardrail that keeps the access role from setting up the baseline, CI from deploying, or a break-glass role from
+ * A guardrail, or what a budget action attaches, that keeps the access role from setting up the baseline, CI from deploying, or a break-glass role from
  * recovering an account. Only what is denied for certain counts.
  */
 export const roleLockedOut: Rule = {

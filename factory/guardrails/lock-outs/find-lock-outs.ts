@@ -13,6 +13,7 @@ import { fullAccessTargets } from '../full-access-targets';
 import type { GuardedOrganization } from '../guarded-organization';
 import type { AuthorizationPolicy, PolicyStatement } from '../policy-statement';
 import { accountNeeds } from './account-needs';
+import { budgetActionAttachments } from './budget-actions';
 import { type EssentialRole, essentialRoles } from './essential-roles';
 import { type Need, sessionContext } from './need';
 
@@ -33,11 +34,17 @@ export interface LockOut {
   readonly accounts: readonly string[];
 }
 
-/** Finds essential roles that guardrails lock out: one for each attachment and role, whatever the number of accounts. */
+/**
+ * Finds essential roles that guardrails, or what budget actions will attach, lock out: one for each attachment and role,
+ * whatever the number of accounts.
+ */
 export function findLockOuts(workspace: Workspace): LockOut[] {
-  const organization = guardedOrganization(workspace);
+  const guarded = guardedOrganization(workspace);
+  const ofBudgets = budgetActionAttachments(workspace);
+  const organization = { ...guarded, guardrails: [...guarded.guardrails, ...ofBudgets.guardrails] };
   if (!bindsAnyone(organization)) return [];
-  return new LockOutFinder(workspace, organization).find();
+  const lists = [...guardrailLists(workspace), ...ofBudgets.lists];
+  return new LockOutFinder(workspace, organization, lists).find();
 }
 
 function bindsAnyone(organization: GuardedOrganization): boolean {
@@ -55,15 +62,14 @@ interface Group {
 
 class LockOutFinder {
   private readonly evaluator: GuardrailEvaluator;
-  private readonly lists: readonly GuardrailList[];
   private readonly found = new Map<string, LockOut & { actions: Set<string>; accounts: string[] }>();
 
   constructor(
     private readonly workspace: Workspace,
     private readonly organization: GuardedOrganization,
+    private readonly lists: readonly GuardrailList[],
   ) {
     this.evaluator = guardrailEvaluator(organization);
-    this.lists = guardrailLists(workspace);
   }
 
   find(): LockOut[] {
