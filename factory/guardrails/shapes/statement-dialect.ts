@@ -16,6 +16,8 @@ export interface StatementDialect {
   readonly everyPrincipal: boolean;
   /** Of an entry of `Action`. */
   readonly action: ElementForm;
+  /** Of a `Sid`. @default - any text */
+  readonly sid?: ElementForm;
 }
 
 const COMMON = ['Sid', 'Effect', 'Action', 'Resource', 'NotResource', 'Condition'];
@@ -59,6 +61,7 @@ const rcp: StatementDialect = {
  * A policy that is attached to an identity, such as a role.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_sid.html
  */
 export const identityDialect: StatementDialect = {
   ...scp,
@@ -69,6 +72,7 @@ export const identityDialect: StatementDialect = {
       `An identity policy takes no "${key}": it holds for those who have it.`,
     ]),
   ),
+  sid: { pattern: /^[A-Za-z0-9]+$/, words: 'letters and digits alone, such as "ReadReports"' },
 };
 
 /**

@@ -12,7 +12,7 @@ export function statementMisshapes(statement: unknown, at: Pointer, dialect: Sta
     return [{ pointer: at, message: 'A statement is a mapping with "Effect", "Action" and "Resource".' }];
   return [
     ...unknownKeys(statement, at, dialect),
-    ...sid(statement, at),
+    ...sid(statement, at, dialect),
     ...effect(statement, at, dialect),
     ...principal(statement, at, dialect),
     ...oneOf(statement, at, {
@@ -36,11 +36,14 @@ function unknownKeys(statement: JsonObject, at: Pointer, { keys, refused }: Stat
     }));
 }
 
-function sid({ Sid }: JsonObject, at: Pointer): Misshape[] {
-  if (Sid === undefined || (typeof Sid === 'string' && Sid !== '')) return [];
-  return [
-    { pointer: [...at, 'Sid'], message: '"Sid" is a text that is not empty. Give it one or leave it out.' },
-  ];
+function sid({ Sid }: JsonObject, at: Pointer, { sid: form }: StatementDialect): Misshape[] {
+  const pointer = [...at, 'Sid'];
+  if (Sid === undefined) return [];
+  if (typeof Sid !== 'string' || Sid === '') {
+    return [{ pointer, message: '"Sid" is a text that is not empty. Give it one or leave it out.' }];
+  }
+  if (!form || form.pattern.test(Sid)) return [];
+  return [{ pointer, message: `IAM refuses the Sid ${quoted(Sid)}. It takes ${form.words}.` }];
 }
 
 function effect(
