@@ -1,14 +1,14 @@
 import { quoted } from '../diagnostics/quoted';
 import { accessLists } from '../model/access-lists';
 import type { Rule } from './rule';
-import { identityNames } from './shared/identity-names';
+import { areIdentityNamesLost, identityNames } from './shared/identity-names';
 import { suggester } from './shared/suggester';
 
 /** Access is given to a group that organization.yaml does not have. */
 export const unknownGroup: Rule = {
   id: 'unknown-group',
   check(workspace, report) {
-    if (workspace.organization.value === undefined) return;
+    if (areIdentityNamesLost(workspace, 'groups')) return;
     const known = new Set(identityNames(workspace, 'groups'));
     const suggest = suggester(known);
     for (const { file, entries } of accessLists(workspace)) {

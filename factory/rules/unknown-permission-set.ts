@@ -1,14 +1,14 @@
 import { quoted } from '../diagnostics/quoted';
 import { accessLists } from '../model/access-lists';
 import type { Rule } from './rule';
-import { identityNames } from './shared/identity-names';
+import { areIdentityNamesLost, identityNames } from './shared/identity-names';
 import { suggester } from './shared/suggester';
 
 /** Access is given by a permission set that organization.yaml does not have. */
 export const unknownPermissionSet: Rule = {
   id: 'unknown-permission-set',
   check(workspace, report) {
-    if (workspace.organization.value === undefined) return;
+    if (areIdentityNamesLost(workspace, 'permissionSets')) return;
     const known = new Set(identityNames(workspace, 'permissionSets'));
     const suggest = suggester(known);
     for (const { file, entries } of accessLists(workspace)) {
