@@ -1,4 +1,5 @@
 import { slackChannel, slackWorkspace } from '../aws/budget-limits';
+import { regionNames } from '../aws/regions';
 import { quoted } from '../diagnostics/quoted';
 import type { Workspace } from '../model/workspace';
 import type { Rule } from './rule';
@@ -46,7 +47,7 @@ export const budgetTopic: Rule = {
 
 /** What is wrong with the ARN of a topic; undefined when nothing is. */
 function topicMisfit(arn: string, { organization: { data } }: Workspace): string | undefined {
-  const [, partition, , account, , fifo] = ARN.exec(arn) ?? [];
+  const [, partition, region = '', account, , fifo] = ARN.exec(arn) ?? [];
   if (account === undefined) {
     return `${quoted(arn)} is not the ARN of an SNS topic. It looks like arn:aws:sns:eu-central-1:111111111111:budget-alerts.`;
   }
@@ -55,8 +56,12 @@ function topicMisfit(arn: string, { organization: { data } }: Workspace): string
   if (management !== undefined && account !== management) {
     return `This topic is in the account ${account}. Budgets are in the management account, ${management}, and AWS Budgets publishes to topics of its own account only. Make one there, which may forward.`;
   }
-  if (partition !== (data.partition ?? 'aws')) {
-    return `This topic is in the partition ${partition}; the organisation is in ${data.partition ?? 'aws'}.`;
+  const ours = data.partition ?? 'aws';
+  if (partition !== ours) {
+    return `This topic is in the partition ${partition}; the organisation is in ${ours}.`;
+  }
+  if (!regionNames(ours).includes(region)) {
+    return `There is no region ${quoted(region)} in the partition ${ours}, and so no such topic. Copy the ARN from the console.`;
   }
   return undefined;
 }
