@@ -3,6 +3,7 @@ import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy';
 import { OrganizationsPolicy } from '@cdktf/provider-aws/lib/organizations-policy';
 import { Construct } from 'constructs';
 import { type LateValue, splitLateValues } from '../../factory/guardrails/late-value';
+import { budgetActionPolicyName } from '../../factory/model/budget-action-policy-name';
 import { awsPolicyType } from '../../factory/model/guardrail-types';
 import type { CostManagement, Organization } from '../../factory/model/landing-zone';
 import { serviceTrust } from '../service-trust';
@@ -37,7 +38,7 @@ export class BudgetActions extends Construct {
       policies.map(({ name, description, content }) => [
         name,
         new OrganizationsPolicy(this, `policy_${name}`, {
-          name: terraformText(`budget-action-${name}`),
+          name: terraformText(budgetActionPolicyName(name)),
           description: terraformText(description),
           type: awsPolicyType.scp,
           content: terraformTemplate(

@@ -1,8 +1,11 @@
 import { policyQuotas } from '../aws/quotas';
 import { quoted } from '../diagnostics/quoted';
+import { parseStatements } from '../guardrails/evaluation/parse-policy';
+import { filledPolicies } from '../guardrails/filled-policies';
 import { attachedGroups } from '../guardrails/packing/attached-groups';
 import { packer } from '../guardrails/packing/packer';
 import { quotasAt } from '../guardrails/packing/quotas-at';
+import { budgetActionPolicyName } from '../model/budget-action-policy-name';
 import { guardedOrganization } from '../model/resolve/guarded-organization';
 import type { Workspace } from '../model/workspace';
 import type { Rule } from './rule';
@@ -18,10 +21,17 @@ export const budgetAction: Rule = {
   check(workspace, report) {
     const names = workspace.policies.filter(({ type }) => type === 'scp').map(({ name }) => name);
     const suggest = suggester(names);
+    const harmless = documentsWithoutDenial(workspace);
     for (const { file, pointer, settings } of budgetPlaces(workspace)) {
       const name = settings.action?.attach;
       const type = name === undefined ? undefined : workspace.policyByName.get(name)?.type;
-      if (name === undefined || type === 'scp') continue;
+      if (name === undefined) continue;
+      if (type === 'scp') {
+        for (const message of scpMisfits(name, workspace, harmless)) {
+          report({ file, pointer: [...pointer, 'action', 'attach'], message });
+        }
+        continue;
+      }
       report({
         file,
         pointer: [...pointer, 'action', 'attach'],
@@ -46,6 +56,36 @@ export const budgetAction: Rule = {
     }
   },
 };
+
+/** Why a service control policy can't be attached, or need not be. */
+function scpMisfits(name: string, workspace: Workspace, harmless: ReadonlySet<string>): string[] {
+  const nameInAws = budgetActionPolicyName(name);
+  const isTaken = guardedOrganization(workspace).guardrails.some((guardrail) => guardrail.name === nameInAws);
+  return [
+    ...(harmless.has(name)
+      ? [
+          `${quoted(name)} denies nothing. Beside FullAWSAccess a policy that only allows changes nothing when it is attached. Name one that denies.`,
+        ]
+      : []),
+    ...(isTaken
+      ? [
+          `The policy for this action is named ${quoted(nameInAws)} in AWS, and so is a guardrail that is attached; AWS takes a name once. Rename the guardrail's document.`,
+        ]
+      : []),
+  ];
+}
+
+/** Names of the service control policies whose statements all allow. */
+function documentsWithoutDenial(workspace: Workspace): ReadonlySet<string> {
+  return new Set(
+    filledPolicies(workspace).flatMap(({ policy, value }) => {
+      const statements = policy.type === 'scp' ? parseStatements(value) : [];
+      return statements.length > 0 && statements.every(({ effect }) => effect === 'Allow')
+        ? [policy.name]
+        : [];
+    }),
+  );
+}
 
 /** Accounts to which no further service control policy can be attached, with their quota. */
 function fullAccounts(workspace: Workspace): ReadonlyMap<string, number> {

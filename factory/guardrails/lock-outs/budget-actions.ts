@@ -1,3 +1,4 @@
+import { budgetActionPolicyName } from '../../model/budget-action-policy-name';
 import type { GuardrailList } from '../../model/guardrail-lists';
 import { inheritance } from '../../model/inheritance';
 import type { Guardrail } from '../../model/landing-zone';
@@ -34,7 +35,7 @@ export function budgetActionAttachments(workspace: Workspace): BudgetActionAttac
         pointer,
         target: `the account ${request.slug}`,
         place: { kind: 'account', request },
-        entries: [{ name: nameInAws(document), pointer: [...pointer, 'attach'], except }],
+        entries: [{ name: budgetActionPolicyName(document), pointer: [...pointer, 'attach'], except }],
       },
     ];
   });
@@ -43,11 +44,16 @@ export function budgetActionAttachments(workspace: Workspace): BudgetActionAttac
     const slugs = workspace.policyByName.get(name) === policy ? accounts.get(name) : undefined;
     if (!slugs || type !== 'scp') return [];
     const targets = slugs.map((slug) => ({ kind: 'account' as const, slug }));
-    return [{ name: nameInAws(name), type, description: '', file, content: JSON.stringify(value), targets }];
+    return [
+      {
+        name: budgetActionPolicyName(name),
+        type,
+        description: '',
+        file,
+        content: JSON.stringify(value),
+        targets,
+      },
+    ];
   });
   return { guardrails, lists };
-}
-
-function nameInAws(document: string): string {
-  return `budget-action-${document}`;
 }
