@@ -12,7 +12,10 @@ import { KmsKey } from '@cdktf/provider-aws/lib/kms-key';
 import { SsmAssociation } from '@cdktf/provider-aws/lib/ssm-association';
 import { SsmDocument } from '@cdktf/provider-aws/lib/ssm-document';
 import type { TerraformStack } from 'cdktf';
-import { DEFAULT_VPC_REMOVAL_SCRIPT } from '../../constructs/baseline/default-vpc-removal-script';
+import {
+  DEFAULT_VPC_REMOVAL_ACTIONS,
+  DEFAULT_VPC_REMOVAL_SCRIPT,
+} from '../../constructs/baseline/default-vpc-removal-script';
 import { REGIONS } from './place';
 
 const VPC_REMOVAL = 'account-factory-default-vpc-removal';
@@ -110,22 +113,7 @@ const RUNBOOK = JSON.stringify({
 
 const VPC_REMOVAL_POLICY = policy({
   Effect: 'Allow',
-  Action: [
-    'ec2:DescribeInternetGateways',
-    'ec2:DescribeNetworkAcls',
-    'ec2:DescribeNetworkInterfaces',
-    'ec2:DescribeRegions',
-    'ec2:DescribeRouteTables',
-    'ec2:DescribeSecurityGroups',
-    'ec2:DescribeSubnets',
-    'ec2:DescribeVpcEndpoints',
-    'ec2:DescribeVpcs',
-    'ec2:DescribeVpnGateways',
-    'ec2:DeleteInternetGateway',
-    'ec2:DeleteSubnet',
-    'ec2:DeleteVpc',
-    'ec2:DetachInternetGateway',
-  ],
+  Action: DEFAULT_VPC_REMOVAL_ACTIONS,
   Resource: '*',
 });
 

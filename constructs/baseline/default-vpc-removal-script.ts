@@ -85,3 +85,23 @@ def is_main(table):
 def where(name, value):
     return dict(Name=name, Values=[value])
 `;
+
+/** What the script asks, and what it takes away. */
+export const DEFAULT_VPC_REMOVAL_ACTIONS: readonly string[] = [
+  'ec2:DescribeEgressOnlyInternetGateways',
+  'ec2:DescribeInternetGateways',
+  'ec2:DescribeNetworkAcls',
+  'ec2:DescribeNetworkInterfaces',
+  'ec2:DescribeRegions',
+  'ec2:DescribeRouteTables',
+  'ec2:DescribeSecurityGroups',
+  'ec2:DescribeSubnets',
+  'ec2:DescribeVpcEndpoints',
+  'ec2:DescribeVpcPeeringConnections',
+  'ec2:DescribeVpcs',
+  'ec2:DescribeVpnGateways',
+  'ec2:DeleteInternetGateway',
+  'ec2:DeleteSubnet',
+  'ec2:DeleteVpc',
+  'ec2:DetachInternetGateway',
+];

@@ -10,29 +10,9 @@ import type { Regions } from '../region';
 import { serviceTrust } from '../service-trust';
 import { reference, terraformText } from '../terraform-text';
 import { type AccountContext, policyText } from './account-context';
-import { DEFAULT_VPC_REMOVAL_SCRIPT } from './default-vpc-removal-script';
+import { DEFAULT_VPC_REMOVAL_ACTIONS, DEFAULT_VPC_REMOVAL_SCRIPT } from './default-vpc-removal-script';
 
 const NAME = 'account-factory-default-vpc-removal';
-
-/** What the script asks, and what it takes away. */
-const ACTIONS = [
-  'ec2:DescribeEgressOnlyInternetGateways',
-  'ec2:DescribeInternetGateways',
-  'ec2:DescribeNetworkAcls',
-  'ec2:DescribeNetworkInterfaces',
-  'ec2:DescribeRegions',
-  'ec2:DescribeRouteTables',
-  'ec2:DescribeSecurityGroups',
-  'ec2:DescribeSubnets',
-  'ec2:DescribeVpcEndpoints',
-  'ec2:DescribeVpcPeeringConnections',
-  'ec2:DescribeVpcs',
-  'ec2:DescribeVpnGateways',
-  'ec2:DeleteInternetGateway',
-  'ec2:DeleteSubnet',
-  'ec2:DeleteVpc',
-  'ec2:DetachInternetGateway',
-];
 
 /**
  * Removal of the default VPC, by a runbook in the account itself: Terraform can only take over a default VPC, making one where
@@ -63,7 +43,7 @@ export class DefaultVpcRemoval extends Construct {
       role: reference(role, 'name'),
       policy: JSON.stringify({
         Version: '2012-10-17',
-        Statement: [{ Effect: 'Allow', Action: ACTIONS, Resource: '*' }],
+        Statement: [{ Effect: 'Allow', Action: DEFAULT_VPC_REMOVAL_ACTIONS, Resource: '*' }],
       }),
     });
     const runbook = new SsmDocument(this, 'runbook', {

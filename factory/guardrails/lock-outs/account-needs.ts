@@ -13,6 +13,7 @@ import type { RequestDocument, Workspace } from '../../model/workspace';
 import { lateMark } from '../late-value';
 import { baselineNeeds } from './baseline-needs';
 import type { NeedsByKind } from './essential-roles';
+import { identityNeeds } from './identity-needs';
 import type { Need, NeedContext } from './need';
 import { breakGlassNeeds, deploymentNeeds } from './role-needs';
 
@@ -20,6 +21,7 @@ import { breakGlassNeeds, deploymentNeeds } from './role-needs';
 export function accountNeeds(workspace: Workspace): (request: RequestDocument) => NeedsByKind {
   const { data } = workspace.organization;
   const inherit = inheritance(workspace);
+  const ofIdentity = identityNeeds(workspace);
   const partition = data.partition ?? 'aws';
   const managementAccountId = data.managementAccount?.id;
   const accessRole = data.accessRole ?? 'OrganizationAccountAccessRole';
@@ -64,6 +66,7 @@ export function accountNeeds(workspace: Workspace): (request: RequestDocument) =
           },
           context,
         ),
+        ...ofIdentity(request),
       ],
       deployment: deploymentNeeds(context),
       breakGlass: breakGlassNeeds(context),

@@ -3,6 +3,7 @@ import { type GuardrailList, guardrailLists } from '../../model/guardrail-lists'
 import { isAuthorizationType } from '../../model/guardrail-types';
 import { lineage } from '../../model/organizational-unit-tree';
 import { guardedOrganization } from '../../model/resolve/guarded-organization';
+import { delegatedAdministrator } from '../../model/resolve/resolve-identity';
 import type { RequestDocument, Workspace } from '../../model/workspace';
 import { accountKeys } from '../account-groups';
 import type { Decision, Level } from '../evaluation/decision';
@@ -99,6 +100,7 @@ class LockOutFinder {
 
   private groups(): Iterable<Group> {
     const keyOf = accountKeys(this.organization);
+    const administrator = delegatedAdministrator(this.workspace);
     const requests = new Map(this.workspace.requests.map((request) => [request.slug, request]));
     const groups = new Map<string, Group>();
     for (const account of this.organization.accounts) {
@@ -106,7 +108,15 @@ class LockOutFinder {
       if (!request) continue;
       const { baseline, regions, deploy, serviceQuotas, change, customFields, support } = request.data;
       const facts = [change, customFields, support].some((fact) => fact !== undefined);
-      const key = JSON.stringify([keyOf(account), baseline, regions, deploy, serviceQuotas, facts]);
+      const key = JSON.stringify([
+        keyOf(account),
+        baseline,
+        regions,
+        deploy,
+        serviceQuotas,
+        facts,
+        request.slug === administrator,
+      ]);
       const group = groups.get(key);
       if (group) group.accounts.push(account.slug);
       else groups.set(key, { request, accounts: [account.slug] });
