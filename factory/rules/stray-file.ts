@@ -2,6 +2,7 @@ import { guardrailTypes } from '../model/guardrail-types';
 import type { Workspace } from '../model/workspace';
 import { isGuardrailTestFile, isPolicyFile, isYamlFile, slugOf } from '../source/file-name';
 import type { Rule } from './rule';
+import { isLost } from './shared/has-field';
 
 /** A file that looks like input and is read by nothing, such as `payments.yaml.bak` or `policies/deny.json`. */
 export const strayFile: Rule = {
@@ -32,6 +33,8 @@ export const strayFile: Rule = {
         });
       }
     }
+    // Without organization.yaml no one knows what permission sets name.
+    if (isLost(workspace.organization)) return;
     const named = inlinePolicyNames(workspace);
     for (const file of permissionSetsFolder.files) {
       if (isNote(file) || (isPolicyFile(file) && named.has(slugOf(file)))) continue;
