@@ -1,4 +1,4 @@
-import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import { AwsProvider, type AwsProviderConfig } from '@cdktf/provider-aws/lib/provider';
 import type { Account } from '../factory/model/landing-zone';
 import { providerConfig } from './provider';
 import { Regions } from './region';
@@ -12,6 +12,7 @@ import { accountStackId } from './stack-ids';
  */
 export abstract class MemberStack extends LandingZoneStack {
   readonly regions: Regions;
+  readonly #others = new Map<string, Regions>();
 
   constructor(
     context: StackContext,
@@ -19,13 +20,30 @@ export abstract class MemberStack extends LandingZoneStack {
     readonly account: Account,
   ) {
     super(context, id);
+    const config = this.#assuming(account);
+    new AwsProvider(this, 'aws_provider', config);
+    const { governedRegions } = this.landingZone.organization;
+    this.regions = new Regions(this, this.landingZone, config, [...governedRegions, ...account.regions]);
+  }
+
+  /**
+   * Another member account that this stack has a hand in: one that answers what its own account asks for, such as the account
+   * of a parent zone or of a transit gateway. Its resources take `regionsOf(other).in(region)`.
+   */
+  regionsOf(other: Account): Regions {
+    if (other.slug === this.account.slug) return this.regions;
+    const regions =
+      this.#others.get(other.slug) ??
+      new Regions(this, this.landingZone, this.#assuming(other), [], other.slug);
+    this.#others.set(other.slug, regions);
+    return regions;
+  }
+
+  #assuming(account: Account): AwsProviderConfig {
     const accountId = this.accountIdOf(account);
     // Also when the id is known: the account's stack adopts it and opts in to regions first.
     this.dependOn(accountStackId(account.slug));
     const role = this.landingZone.organization.accessRole;
-    const config = providerConfig(this.landingZone, { accountId, role, tags: account.tags });
-    new AwsProvider(this, 'aws_provider', config);
-    const { governedRegions } = this.landingZone.organization;
-    this.regions = new Regions(this, this.landingZone, config, [...governedRegions, ...account.regions]);
+    return providerConfig(this.landingZone, { accountId, role, tags: account.tags });
   }
 }

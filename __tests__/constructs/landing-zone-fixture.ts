@@ -134,6 +134,11 @@ export const landingZone: LandingZone = {
   policies: policiesOf(guardrails),
   costManagement: undefined,
   identity: undefined,
+  logging: undefined,
+  security: undefined,
+  network: undefined,
+  dns: undefined,
+  backup: undefined,
   hasModules: false,
   terraform: {
     version: '>= 1.10.0',

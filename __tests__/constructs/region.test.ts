@@ -1,5 +1,7 @@
+import { SnsTopic } from '@cdktf/provider-aws/lib/sns-topic';
 import { BaselineStack } from '../../constructs/baseline/baseline-stack';
-import { landingZoneWith, paymentsProd } from './landing-zone-fixture';
+import { MemberStack } from '../../constructs/member-stack';
+import { adopted, landingZoneWith, paymentsProd } from './landing-zone-fixture';
 import { configurations, placed } from './placed';
 import { contextOf, type Terraform, terraformOf } from './synthesized';
 
@@ -46,4 +48,51 @@ test('alias: a region keeps its provider when the last control leaves it, or ter
     new BaselineStack(contextOf(landingZoneWith({ regionMode: 'alias' })), account),
   );
   expect(configurations(terraform).map(({ region }) => region)).toEqual(['eu-central-1', 'eu-west-1']);
+});
+
+describe('a stack with a hand in another account', () => {
+  class Delegating extends MemberStack {}
+
+  const synthesizeBoth = (regionMode: 'argument' | 'alias', other = adopted) => {
+    const stack = new Delegating(contextOf(landingZoneWith({ regionMode })), 'delegating', paymentsProd);
+    for (const region of ['eu-central-1', 'eu-west-1']) {
+      const place = stack.regionsOf(other).in(region);
+      new SnsTopic(stack, region, { name: 'told', ...place });
+    }
+    return { terraform: terraformOf(stack), dependencies: [...stack.dependencyIds] };
+  };
+  const roles = (terraform: Terraform) =>
+    terraform.provider.aws.map(({ alias, assume_role, allowed_account_ids }) => [
+      alias,
+      (assume_role as [{ role_arn: string }])[0].role_arn.split(':')[4],
+      allowed_account_ids,
+    ]);
+  const own = '${data.terraform_remote_state.account-payments-prod.outputs.account_id}';
+
+  test('alias: a provider for each of its regions there, which takes no account but that one', () => {
+    const { terraform, dependencies } = synthesizeBoth('alias');
+    expect(roles(terraform)).toEqual([
+      [undefined, own, [own]],
+      ['eu-west-1', own, [own]],
+      ['eu-south-1', own, [own]],
+      ['2019-legacy_eu-central-1', '222222222222', ['222222222222']],
+      ['2019-legacy_eu-west-1', '222222222222', ['222222222222']],
+    ]);
+    expect(terraform.resource.aws_sns_topic?.['eu-west-1']?.provider).toBe('aws.2019-legacy_eu-west-1');
+    expect(dependencies).toEqual(['account-payments-prod', 'account-2019-legacy']);
+  });
+
+  test('argument: one provider there, and the region beside it', () => {
+    const { terraform } = synthesizeBoth('argument');
+    expect(roles(terraform).map(([alias]) => alias)).toEqual([undefined, '2019-legacy_eu-central-1']);
+    expect(terraform.resource.aws_sns_topic?.['eu-west-1']).toMatchObject({
+      provider: 'aws.2019-legacy_eu-central-1',
+      region: 'eu-west-1',
+    });
+  });
+
+  test('its own account has no second provider', () => {
+    const { terraform } = synthesizeBoth('argument', paymentsProd);
+    expect(roles(terraform).map(([alias]) => alias)).toEqual([undefined]);
+  });
 });

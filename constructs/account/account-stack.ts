@@ -1,5 +1,5 @@
-import { identityCenterPrincipal } from '../../factory/aws/identity-limits';
 import type { Account } from '../../factory/model/landing-zone';
+import { neededAccess } from '../../factory/model/service-access/needed-access';
 import { ManagementStack } from '../management-stack';
 import type { StackContext } from '../stack';
 import { accountStackId, ORGANIZATION, output } from '../stack-ids';
@@ -30,8 +30,9 @@ export class AccountStack extends ManagementStack {
     if (account.accountId !== undefined) this.#adopt(account.accountId, member, regions);
     new DelegatedAdministrator(member, 'delegated', {
       accountId,
-      services:
-        this.landingZone.identity?.delegatedAdministrator === account.slug ? [identityCenterPrincipal] : [],
+      services: neededAccess(this.landingZone)
+        .delegated.filter((delegation) => delegation.account === account.slug)
+        .map(({ servicePrincipal }) => servicePrincipal),
     });
     this.output(output.accountId, accountId);
   }

@@ -1,27 +1,21 @@
 import { OrganizationsOrganization } from '@cdktf/provider-aws/lib/organizations-organization';
-import { awsPolicyType } from '../../factory/model/guardrail-types';
+import { enabledPolicyTypes } from '../../factory/model/enabled-policy-types';
+import { neededAccess } from '../../factory/model/service-access/needed-access';
 import { ManagementStack } from '../management-stack';
 import type { StackContext } from '../stack';
 import { ORGANIZATION, output } from '../stack-ids';
 import { reference, terraformText } from '../terraform-text';
 import { OrganizationalUnits } from './organizational-units';
-import { neededServices } from './trusted-services';
 
 /** The organization itself: trusted services, policy types in use, and the tree of OUs. */
 export class OrganizationStack extends ManagementStack {
   constructor(context: StackContext) {
     super(context, ORGANIZATION);
-    const { policies, organizationalUnits, identity } = this.landingZone;
-    const { partition, trustedServices, policyTypes } = this.landingZone.organization;
-    // AWS enables SCPs with the organization. They stay enabled when the last one goes, because terraform has yet to take
-    // it away then, and that fails for a type that is not enabled.
-    const enabled = [awsPolicyType.scp, ...policies.map(({ type }) => awsPolicyType[type]), ...policyTypes];
+    const { organizationalUnits } = this.landingZone;
     const organization = new OrganizationsOrganization(this, 'organization', {
       featureSet: 'ALL',
-      awsServiceAccessPrincipals: sortedSet(
-        [...neededServices(partition, enabled, identity), ...trustedServices].map(terraformText),
-      ),
-      enabledPolicyTypes: sortedSet(enabled),
+      awsServiceAccessPrincipals: neededAccess(this.landingZone).trusted.map(terraformText),
+      enabledPolicyTypes: [...enabledPolicyTypes(this.landingZone)],
       // When AWS refuses a policy type at creation, terraform marks the organization as tainted, and would replace it.
       lifecycle: { preventDestroy: true },
     });
@@ -32,8 +26,4 @@ export class OrganizationStack extends ManagementStack {
     this.output(output.rootId, rootId);
     for (const [slug, id] of units.ids) this.output(output.organizationalUnitId(slug), id);
   }
-}
-
-function sortedSet(values: readonly string[]): string[] {
-  return [...new Set(values)].sort();
 }

@@ -1,11 +1,16 @@
 import type { AwsPolicyType } from '../aws/policy-types';
 import type { PolicyQuotas } from '../aws/quotas';
+import type { Backup } from './backup/backup';
 import type { BaselineControls } from './baseline-controls';
 import type { ActionPolicy, Budget } from './budget';
 import type { Contact, PrimaryContact } from './contact';
 import type { Customization } from './customization';
 import type { Deployment } from './deploy';
+import type { Dns } from './dns/dns';
 import type { Assignment, Identity } from './identity';
+import type { Logging } from './logging/logging';
+import type { Network } from './network/network';
+import type { Security } from './security/security';
 import type { ServiceQuota } from './service-quota';
 import type { SupportPlan } from './support-plan';
 
@@ -27,6 +32,12 @@ export interface LandingZone {
   readonly costManagement: CostManagement | undefined;
   /** Undefined when organization.yaml has no `identity`. */
   readonly identity: Identity | undefined;
+  /** Services for all accounts in the shared accounts; each undefined when organization.yaml has no such section. */
+  readonly logging: Logging | undefined;
+  readonly security: Security | undefined;
+  readonly network: Network | undefined;
+  readonly dns: Dns | undefined;
+  readonly backup: Backup | undefined;
   /**
    * Whether customizations/ holds a Terraform module. Baselines then keep a provider for each region: to take away a module
    * that was there, terraform needs it still.
@@ -74,7 +85,7 @@ export interface EssentialRoles {
   readonly breakGlass: readonly string[];
 }
 
-export type SharedAccountRole = 'logArchive' | 'securityTooling' | 'network' | 'sharedServices';
+export type SharedAccountRole = 'logArchive' | 'securityTooling' | 'network' | 'sharedServices' | 'backup';
 
 export interface OrganizationalUnit {
   /** Stable id from which the Terraform address derives, such as `workloads-prod`. */

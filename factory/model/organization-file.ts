@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import { awsPolicyTypes } from '../aws/policy-types';
 import { tagKey } from '../aws/tag-limits';
+import { backupSection } from './backup/section';
 import { baselineProfile } from './baseline-profile';
+import { dnsSection } from './dns/section';
 import { fullAwsAccess, guardrailList } from './guardrail-entry';
 import { guardrailTypes } from './guardrail-types';
 import { identitySection } from './identity-section';
+import { loggingSection } from './logging/section';
+import { networkSection } from './network/section';
 import { accountDefaults, organizationalUnit } from './organizational-unit';
+import { securitySection } from './security/section';
 import { accountId, flag, lengthOf, text, textList, wholeNumber } from './shape-kit';
 import { SLUG } from './slug';
 import { terraformSettings } from './terraform-settings';
@@ -116,6 +121,7 @@ export const organizationFile = z
         securityTooling: sharedAccount('Account that runs the security services').optional(),
         network: sharedAccount('Account that holds the central network').optional(),
         sharedServices: sharedAccount('Account for build runners, registries and the like').optional(),
+        backup: sharedAccount('Account that keeps copies of the backups of all').optional(),
       })
       .meta({ description: "Accounts that carry the landing zone's own services, by role." })
       .optional(),
@@ -129,6 +135,11 @@ export const organizationFile = z
       3650,
     ).optional(),
     identity: identitySection.optional(),
+    logging: loggingSection.optional(),
+    security: securitySection.optional(),
+    network: networkSection.optional(),
+    dns: dnsSection.optional(),
+    backup: backupSection.optional(),
     requiredTags: z.array(requiredTag).meta({ description: 'Tags that every account must have.' }).optional(),
     naming: z
       .strictObject({

@@ -1,15 +1,20 @@
 import { policyQuotas } from '../aws/quotas';
 import { quotasAt } from '../guardrails/packing/quotas-at';
 import { policiesOf } from '../guardrails/policies-of';
+import { resolveBackup } from './backup/resolve';
+import { resolveDns } from './dns/resolve';
 import { inheritance } from './inheritance';
 import type { LandingZone, Organization } from './landing-zone';
+import { resolveLogging } from './logging/resolve';
 import type { Loose } from './loose';
+import { resolveNetwork } from './network/resolve';
 import type { OrganizationFile } from './organization-file';
 import { resolveAccount } from './resolve/resolve-account';
 import { resolveCostManagement } from './resolve/resolve-cost-management';
 import { resolveGuardrails } from './resolve/resolve-guardrails';
 import { resolveIdentity } from './resolve/resolve-identity';
 import { resolveTerraform } from './resolve/resolve-terraform';
+import { resolveSecurity } from './security/resolve';
 import type { Workspace } from './workspace';
 
 /**
@@ -45,6 +50,11 @@ export function resolveLandingZone(workspace: Workspace): LandingZone {
     ),
     costManagement: resolveCostManagement(workspace, accounts),
     identity: resolveIdentity(workspace),
+    logging: resolveLogging(workspace),
+    security: resolveSecurity(workspace),
+    network: resolveNetwork(workspace),
+    dns: resolveDns(workspace),
+    backup: resolveBackup(workspace),
     hasModules: workspace.customizationModules.length > 0,
     terraform: resolveTerraform(data.terraform, data.name ?? '', workspace.lockFile),
   };

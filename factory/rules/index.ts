@@ -71,6 +71,7 @@ import { misplacedConditionKey } from './misplaced-condition-key';
 import { missingConditionKey } from './missing-condition-key';
 import { missingField } from './missing-field';
 import { missingFile } from './missing-file';
+import { missingSharedAccount } from './missing-shared-account';
 import { noRequests } from './no-requests';
 import { noTemplateSyntax } from './no-template-syntax';
 import { notAllowedValue } from './not-allowed-value';
@@ -214,6 +215,7 @@ export const rules: readonly Rule[] = [
   missingConditionKey,
   missingField,
   missingFile,
+  missingSharedAccount,
   noRequests,
   noTemplateSyntax,
   notAllowedValue,

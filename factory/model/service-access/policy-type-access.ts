@@ -1,9 +1,7 @@
-import { identityCenterPrincipal } from '../../factory/aws/identity-limits';
-import { partitionFeatures } from '../../factory/aws/partition-features';
-import type { AwsPolicyType } from '../../factory/aws/policy-types';
-import { accountManagementPrincipal } from '../../factory/aws/provider-facts';
-import type { Identity } from '../../factory/model/identity';
-import type { Partition } from '../../factory/model/landing-zone';
+import type { AwsPolicyType } from '../../aws/policy-types';
+import { enabledPolicyTypes } from '../enabled-policy-types';
+import type { LandingZone } from '../landing-zone';
+import type { ServiceAccess } from './service-access';
 
 /**
  * Services that must be trusted for a policy type. AWS trusts those of tag and backup policies by itself when the type is
@@ -26,20 +24,10 @@ const BY_POLICY_TYPE: Readonly<Partial<Record<AwsPolicyType, string>>> = {
   INSPECTOR_POLICY: 'inspector2.amazonaws.com',
 };
 
-/**
- * Services that the stacks need to work across the organization. Account Management lets the management account set
- * contacts and regions of members (https://docs.aws.amazon.com/accounts/latest/reference/using-orgs-trusted-access.html); it
- * stays on when no request uses it, because terraform needs it once more to take the last contact away.
- */
-export function neededServices(
-  partition: Partition,
-  policyTypes: readonly AwsPolicyType[],
-  identity: Identity | undefined,
-): readonly string[] {
-  return [
-    ...(partitionFeatures[partition].accountManagement ? [accountManagementPrincipal] : []),
-    // Enabling Identity Center made AWS trust it; left out of the list, that trust would end.
-    ...(identity ? [identityCenterPrincipal] : []),
-    ...policyTypes.flatMap((type) => BY_POLICY_TYPE[type] ?? []),
-  ];
+/** What the policy types in use need. */
+export function policyTypeAccess(landingZone: Pick<LandingZone, 'organization' | 'policies'>): ServiceAccess {
+  return {
+    trusted: enabledPolicyTypes(landingZone).flatMap((type) => BY_POLICY_TYPE[type] ?? []),
+    delegated: [],
+  };
 }

@@ -1,0 +1,5 @@
+/** The log archive of an organisation, resolved. */
+export interface Logging {
+  /** Slug of the account that it runs in. */
+  readonly account: string;
+}
