@@ -2,4 +2,6 @@
 export interface Logging {
   /** Slug of the account that it runs in. */
   readonly account: string;
+  /** What the names of its buckets begin with. */
+  readonly bucketPrefix: string;
 }
