@@ -16,9 +16,9 @@ import { readSynthesizedStack } from '../factory/pipeline/synthesized-stack';
 import { awsClients } from './aws-clients';
 import { copyOrganization } from './copy-organization';
 import { type Emulator, startEmulator } from './emulator';
+import { overrideForEmulator } from './emulator-override';
 import { MissingProgramError } from './missing-program-error';
 import { readOrganizationTree } from './organization-tree';
-import { enableEmulatedPolicyTypes } from './policy-type-override';
 import { printOrganizationTree } from './print-organization-tree';
 import { requireTerraform } from './terraform-program';
 import { countLeftOut, hasSupported, supportedTargets } from './unsupported';
@@ -32,15 +32,9 @@ async function demo(folder: string, emulator: Emulator, interruption: Interrupti
 
   const outDir = join(folder, 'cdktf.out');
   const stacks = synthesize(landingZone, { rootDir: folder, outDir });
-  const resources = new Map(
-    [...readManifest(outDir).values()].map((entry) => [
-      entry.id,
-      readSynthesizedStack(entry).json.resource ?? {},
-    ]),
-  );
-  const policyTypes = stacks.flatMap(({ id, directory }) =>
-    enableEmulatedPolicyTypes(directory, resources.get(id) ?? {}),
-  );
+  const synthesized = [...readManifest(outDir).values()].map(readSynthesizedStack);
+  const resources = new Map(synthesized.map(({ id, json }) => [id, json.resource ?? {}]));
+  const ofOrganization = synthesized.flatMap(({ directory, json }) => overrideForEmulator(directory, json));
   say(`${stacks.length} stacks synthesized for ${landingZone.accounts.length} accounts; applying them.\n`);
   const result = await runPipeline({
     outDir,
@@ -58,7 +52,7 @@ async function demo(folder: string, emulator: Emulator, interruption: Interrupti
 
   const leftOut = [
     ...[...countLeftOut([...resources.values()])].map(([what, count]) => `  ${count} ${what}`),
-    ...policyTypes.map((type) => `  the organization with ${type} enabled`),
+    ...ofOrganization.map((what) => `  ${what} of the organization`),
   ];
   if (leftOut.length > 0) {
     say(['\nLeft out, because the emulator does not implement it (AWS does):', ...leftOut, ''].join('\n'));

@@ -41,6 +41,12 @@ export const EMULATED_POLICY_TYPES: ReadonlySet<string> = new Set([
   'TAG_POLICY',
 ]);
 
+/** Services that the emulator refuses to trust for the organization, though AWS does (moto 5.2.1). */
+export const UNKNOWN_TRUSTED_SERVICES: ReadonlySet<string> = new Set([
+  'iam.amazonaws.com',
+  'malware-protection.guardduty.amazonaws.com',
+]);
+
 /** Services that the emulator lets an account administer for the organization (moto 5.2.1). */
 const DELEGATED_SERVICES: ReadonlySet<string> = new Set([
   'access-analyzer.amazonaws.com',

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { enableEmulatedPolicyTypes } from '../../emulator/policy-type-override';
+import { overrideForEmulator } from '../../emulator/emulator-override';
 import { countLeftOut, hasSupported, type ResourceBlock, supportedTargets } from '../../emulator/unsupported';
 
 describe('what the emulator does not implement', () => {
@@ -67,7 +67,7 @@ describe('what the emulator does not implement', () => {
   });
 });
 
-describe('the policy types that an emulated organization enables', () => {
+describe('what the emulator lacks and no -target can leave out', () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'account-factory-override-'));
@@ -75,13 +75,15 @@ describe('the policy types that an emulated organization enables', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   const organizationWith = (...types: string[]) => ({
-    aws_organizations_organization: { organization: { feature_set: 'ALL', enabled_policy_types: types } },
+    resource: {
+      aws_organizations_organization: { organization: { feature_set: 'ALL', enabled_policy_types: types } },
+    },
   });
   const file = () => join(folder, 'override.tf.json');
 
-  test('are cut down to those that it knows, beside what was synthesized', () => {
+  test('policy types of the organization are cut down to those that it knows, beside what was synthesized', () => {
     const resources = organizationWith('BACKUP_POLICY', 'SERVICE_CONTROL_POLICY', 'S3_POLICY', 'TAG_POLICY');
-    expect(enableEmulatedPolicyTypes(folder, resources)).toEqual(['BACKUP_POLICY', 'S3_POLICY']);
+    expect(overrideForEmulator(folder, resources)).toEqual(['BACKUP_POLICY', 'S3_POLICY']);
     expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual({
       resource: {
         aws_organizations_organization: {
@@ -91,10 +93,35 @@ describe('the policy types that an emulated organization enables', () => {
     });
   });
 
-  test('are left alone where it knows all: an override of before is taken away', () => {
-    enableEmulatedPolicyTypes(folder, organizationWith('BACKUP_POLICY'));
-    expect(enableEmulatedPolicyTypes(folder, organizationWith('TAG_POLICY'))).toEqual([]);
+  test('what it knows is left alone: an override of before is taken away', () => {
+    overrideForEmulator(folder, organizationWith('BACKUP_POLICY'));
+    expect(overrideForEmulator(folder, organizationWith('TAG_POLICY'))).toEqual([]);
     expect(existsSync(file())).toBe(false);
-    expect(enableEmulatedPolicyTypes(folder, { aws_ssm_parameter: { reason: {} } })).toEqual([]);
+    expect(overrideForEmulator(folder, { resource: { aws_ssm_parameter: { reason: {} } } })).toEqual([]);
+  });
+
+  test('services that it refuses to trust are taken out of the list', () => {
+    const aws_service_access_principals = ['iam.amazonaws.com', 'ram.amazonaws.com'];
+    const resource = { aws_organizations_organization: { organization: { aws_service_access_principals } } };
+    expect(overrideForEmulator(folder, { resource })).toEqual(['iam.amazonaws.com']);
+    expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual({
+      resource: {
+        aws_organizations_organization: {
+          organization: { aws_service_access_principals: ['ram.amazonaws.com'] },
+        },
+      },
+    });
+  });
+
+  test('outputs of what is left out get a made-up value, and no other one does', () => {
+    const resource = { aws_ssoadmin_permission_set: { PowerUser: {} }, aws_sns_topic: { told: {} } };
+    const output = {
+      set: { value: '${aws_ssoadmin_permission_set.PowerUser.arn}' },
+      topic: { value: '${aws_sns_topic.told.arn}' },
+    };
+    expect(overrideForEmulator(folder, { resource, output })).toEqual([]);
+    expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual({
+      output: { set: { value: 'not-emulated-set' } },
+    });
   });
 });

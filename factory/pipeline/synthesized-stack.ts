@@ -12,6 +12,7 @@ export interface StackJson {
   };
   readonly provider?: Readonly<Record<string, unknown>>;
   readonly module?: Block;
+  readonly output?: Readonly<Record<string, Block>>;
   /** Resource type -> name -> arguments. */
   readonly resource?: Readonly<Record<string, Readonly<Record<string, Block>>>>;
 }

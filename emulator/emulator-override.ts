@@ -1,0 +1,72 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { jsonText } from '../factory/text/json-text';
+import {
+  EMULATED_POLICY_TYPES,
+  leftOutOf,
+  type ResourceBlock,
+  UNKNOWN_TRUSTED_SERVICES,
+} from './unsupported';
+
+/** Terraform merges a file of this name over what was synthesized. */
+const OVERRIDE = 'override.tf.json';
+
+/** What of a stack's Terraform JSON is looked at. */
+export interface EmulatedStack {
+  readonly resource?: ResourceBlock;
+  readonly output?: Readonly<Record<string, { readonly value?: unknown }>>;
+}
+
+/**
+ * Has a stack do without what the emulator lacks and `-target` can't leave out, by a file beside what was synthesized:
+ *
+ * - The organization enables only policy types, and trusts only services, that the emulator knows. It is one resource with all
+ *   the rest, and terraform marks it as tainted when a type is refused.
+ * - Outputs of resources that are left out get a made-up value, so that the stacks that read them can be planned.
+ *
+ * Call it after each synth: a file that is no longer needed is taken away.
+ *
+ * @param directory the stack's root module
+ * @returns the policy types and services that are left out
+ */
+export function overrideForEmulator(directory: string, stack: EmulatedStack): readonly string[] {
+  const file = join(directory, OVERRIDE);
+  const leftOut: string[] = [];
+  const organizations = organizationsWithin(stack.resource ?? {}, leftOut);
+  const outputs = madeUpOutputs(stack);
+  const override = {
+    ...(leftOut.length === 0 ? {} : { resource: { aws_organizations_organization: organizations } }),
+    ...(Object.keys(outputs).length === 0 ? {} : { output: outputs }),
+  };
+  if (Object.keys(override).length > 0) writeFileSync(file, jsonText(override));
+  else if (existsSync(file)) rmSync(file);
+  return leftOut;
+}
+
+/** Arguments of an organization that are lists of which the emulator knows some items only. */
+const LISTS = {
+  enabled_policy_types: (item: string) => EMULATED_POLICY_TYPES.has(item),
+  aws_service_access_principals: (item: string) => !UNKNOWN_TRUSTED_SERVICES.has(item),
+} as const;
+
+function organizationsWithin(resources: ResourceBlock, leftOut: string[]): object {
+  const named = Object.entries(resources.aws_organizations_organization ?? {}).map(([name, own]) => {
+    const lists = Object.entries(LISTS).flatMap(([argument, isKnown]) => {
+      const items = own[argument];
+      if (!Array.isArray(items)) return [];
+      const unknown = (items as readonly string[]).filter((item) => !isKnown(item));
+      leftOut.push(...unknown);
+      return unknown.length === 0 ? [] : [[argument, items.filter(isKnown)]];
+    });
+    return [name, Object.fromEntries(lists)];
+  });
+  return Object.fromEntries(named);
+}
+
+function madeUpOutputs({ resource = {}, output = {} }: EmulatedStack): Record<string, { value: string }> {
+  const leftOut = leftOutOf(resource).map(({ address }) => `\${${address}.`);
+  const lacking = Object.entries(output).filter(
+    ([, { value }]) => typeof value === 'string' && leftOut.some((start) => value.includes(start)),
+  );
+  return Object.fromEntries(lacking.map(([name]) => [name, { value: `not-emulated-${name}` }]));
+}
