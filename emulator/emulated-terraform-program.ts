@@ -1,11 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
-import { type EmulatedStack, overrideForEmulator } from './emulator-override';
+import { type EmulatedStack, overrideForEmulator, STAND_IN } from './emulator-override';
 import { supportedTargets } from './unsupported';
-
-/** Matches nothing: terraform then plans no resource, where no target at all would mean every one. */
-const NO_RESOURCE = 'terraform_data.nothing-that-the-emulator-holds';
 
 const args = process.argv.slice(2);
 const { status, error } = spawnSync(terraform(), [...args, ...targets()], {
@@ -33,7 +30,10 @@ function pathWithoutThis(): string {
     .join(delimiter);
 }
 
-/** For a plan of a synthesized stack, the addresses that the emulator can hold. */
+/**
+ * For a plan of a synthesized stack, the addresses that the emulator can hold. Where that is nothing, the stand-in alone is left:
+ * no target at all would mean every resource.
+ */
 function targets(): readonly string[] {
   const command = args.find((arg) => !arg.startsWith('-'));
   const chdir = args.find((arg) => arg.startsWith('-chdir='))?.slice('-chdir='.length) ?? '.';
@@ -44,7 +44,6 @@ function targets(): readonly string[] {
   };
   overrideForEmulator(chdir, stack);
   const supported = supportedTargets(stack.resource ?? {}, stack.module);
-  return supported?.length === 0
-    ? [`-target=${NO_RESOURCE}`]
-    : (supported ?? []).map((address) => `-target=${address}`);
+  if (supported === undefined) return [];
+  return [...supported, STAND_IN].map((address) => `-target=${address}`);
 }

@@ -10,6 +10,11 @@ import {
 
 /** Terraform merges a file of this name over what was synthesized. */
 const OVERRIDE = 'override.tf.json';
+/** What an override adds has to be in a file that is none. */
+const ADDED = 'not-emulated.tf.json';
+
+/** Address of what made-up outputs hang on; there is none in a stack without such outputs. */
+export const STAND_IN = 'terraform_data.not-emulated';
 
 /** What of a stack's Terraform JSON is looked at. */
 export interface EmulatedStack {
@@ -18,11 +23,12 @@ export interface EmulatedStack {
 }
 
 /**
- * Has a stack do without what the emulator lacks and `-target` can't leave out, by a file beside what was synthesized:
+ * Has a stack do without what the emulator lacks and `-target` can't leave out, by files beside what was synthesized:
  *
  * - The organization enables only policy types, and trusts only services, that the emulator knows. It is one resource with all
  *   the rest, and terraform marks it as tainted when a type is refused.
- * - Outputs of resources that are left out get a made-up value, so that the stacks that read them can be planned.
+ * - Outputs of resources that are left out get a made-up value, so that the stacks that read them can be planned. It hangs on a
+ *   resource of no provider, `STAND_IN`, which has to be a target: terraform leaves other outputs out of a plan with targets.
  *
  * Call it after each synth: a file that is no longer needed is taken away.
  *
@@ -30,17 +36,23 @@ export interface EmulatedStack {
  * @returns the policy types and services that are left out
  */
 export function overrideForEmulator(directory: string, stack: EmulatedStack): readonly string[] {
-  const file = join(directory, OVERRIDE);
   const leftOut: string[] = [];
   const organizations = organizationsWithin(stack.resource ?? {}, leftOut);
   const outputs = madeUpOutputs(stack);
-  const override = {
+  const hasOutputs = Object.keys(outputs).length > 0;
+  // Terraform takes no empty block.
+  keep(join(directory, OVERRIDE), {
     ...(leftOut.length === 0 ? {} : { resource: { aws_organizations_organization: organizations } }),
-    ...(Object.keys(outputs).length === 0 ? {} : { output: outputs }),
-  };
-  if (Object.keys(override).length > 0) writeFileSync(file, jsonText(override));
-  else if (existsSync(file)) rmSync(file);
+    ...(hasOutputs ? { output: outputs } : {}),
+  });
+  const standIn = { terraform_data: { 'not-emulated': { input: 'not-emulated' } } };
+  keep(join(directory, ADDED), hasOutputs ? { resource: standIn } : {});
   return leftOut;
+}
+
+function keep(file: string, content: object): void {
+  if (Object.keys(content).length > 0) writeFileSync(file, jsonText(content));
+  else if (existsSync(file)) rmSync(file);
 }
 
 /** Arguments of an organization that are lists of which the emulator knows some items only. */
@@ -68,5 +80,5 @@ function madeUpOutputs({ resource = {}, output = {} }: EmulatedStack): Record<st
   const lacking = Object.entries(output).filter(
     ([, { value }]) => typeof value === 'string' && leftOut.some((start) => value.includes(start)),
   );
-  return Object.fromEntries(lacking.map(([name]) => [name, { value: `not-emulated-${name}` }]));
+  return Object.fromEntries(lacking.map(([name]) => [name, { value: `\${${STAND_IN}.output}-${name}` }]));
 }

@@ -121,7 +121,7 @@ describe('what the emulator lacks and no -target can leave out', () => {
     };
     expect(overrideForEmulator(folder, { resource, output })).toEqual([]);
     expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual({
-      output: { set: { value: 'not-emulated-set' } },
+      output: { set: { value: '${terraform_data.not-emulated.output}-set' } },
     });
   });
 });

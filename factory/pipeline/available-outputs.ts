@@ -63,7 +63,7 @@ export function whatIsAwaited(stack: string, missing: readonly MissingOutput[]):
       ? `${names.join(', ')} and ${more} more are applied`
       : `${names.join(' and ')} are applied`;
   }
-  if (!first.stackExists && first.stack === stack.replace(/^(?:baseline|access|budget)-/, 'account-'))
+  if (!first.stackExists && first.stack === stack.replace(/^[a-z]+-/, 'account-'))
     return 'its account exists';
   return `${first.stack} is applied`;
 }
