@@ -4,6 +4,7 @@ export const GUARDRAILS = 'guardrails';
 export const IDENTITY = 'identity';
 export const MANAGEMENT_ACCESS = 'management-access';
 export const COST_MANAGEMENT = 'cost-management';
+export const RESOURCE_SHARING = 'resource-sharing';
 export const accountStackId = (slug: string): string => `account-${slug}`;
 export const baselineStackId = (slug: string): string => `baseline-${slug}`;
 export const budgetStackId = (slug: string): string => `budget-${slug}`;

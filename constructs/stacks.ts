@@ -7,6 +7,7 @@ import { accessStacks } from './identity/access-stack';
 import { identityStacks } from './identity/identity-stack';
 import { managementAccessStacks } from './identity/management-access-stack';
 import { OrganizationStack } from './organization/organization-stack';
+import { resourceSharingStacks } from './resource-sharing/resource-sharing-stack';
 import type { LandingZoneStack, StackContext } from './stack';
 
 /** Makes the stacks of one kind, when asked for the next. */
@@ -23,6 +24,7 @@ const families: readonly StackFamily[] = [
   accessStacks,
   costManagementStacks,
   budgetStacks,
+  resourceSharingStacks,
 ];
 
 /** All stacks of a landing zone, one after the other: each is made when it is asked for, and may be dropped then. */

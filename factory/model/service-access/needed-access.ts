@@ -2,6 +2,7 @@ import type { LandingZone } from '../landing-zone';
 import { accountManagementAccess } from './account-management-access';
 import { identityAccess } from './identity-access';
 import { policyTypeAccess } from './policy-type-access';
+import { resourceSharingAccess } from './resource-sharing-access';
 import type { ServiceAccess } from './service-access';
 
 /** Every part that needs something; one that is new is a file and a line here. */
@@ -9,6 +10,7 @@ const parts: readonly ((landingZone: LandingZone) => ServiceAccess)[] = [
   accountManagementAccess,
   identityAccess,
   policyTypeAccess,
+  resourceSharingAccess,
 ];
 
 const known = new WeakMap<LandingZone, ServiceAccess>();
