@@ -18,6 +18,14 @@ export const remediationSeconds = [1, 2_678_000] as const;
 /** @see https://docs.aws.amazon.com/config/latest/APIReference/API_ConfigurationRecorder.html */
 export const recorderName: TextLimit = { min: 1, max: 256 };
 
+/** @see https://docs.aws.amazon.com/config/latest/APIReference/API_PutConfigurationAggregator.html - ConfigurationAggregatorName */
+export const aggregatorName: TextLimit = {
+  min: 1,
+  max: 256,
+  pattern: /^[\w-]+$/,
+  form: 'letters, digits, "-" and "_"',
+};
+
 /**
  * A type of resources that AWS Config records, such as `AWS::EC2::Volume`: of AWS's own and of third parties.
  *

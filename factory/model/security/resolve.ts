@@ -1,9 +1,27 @@
 import { accountOfService } from '../central-services';
 import type { Workspace } from '../workspace';
 import type { Security } from './security';
+import { resolveAccessAnalyzer } from './services/access-analyzer';
+import { resolveConfigAggregator } from './services/config-aggregator';
+import { resolveGuardDuty } from './services/guard-duty';
+import { resolveInspector } from './services/inspector';
+import { resolveMacie } from './services/macie';
+import { resolveRootAccess } from './services/root-access';
+import { resolveSecurityHub } from './services/security-hub';
 
 /** What organization.yaml says of it; undefined when it has no section `security`. */
 export function resolveSecurity({ organization: { data } }: Workspace): Security | undefined {
-  if (data.security === undefined) return undefined;
-  return { account: data.sharedAccounts?.[accountOfService.security] ?? '' };
+  const { security, sharedAccounts } = data;
+  if (security === undefined) return undefined;
+  return {
+    account: sharedAccounts?.[accountOfService.security] ?? '',
+    guardDuty: resolveGuardDuty(security.guardDuty),
+    securityHub: resolveSecurityHub(security.securityHub),
+    accessAnalyzer: resolveAccessAnalyzer(security.accessAnalyzer),
+    configAggregator: resolveConfigAggregator(security.configAggregator),
+    inspector: resolveInspector(security.inspector),
+    macie: resolveMacie(security.macie),
+    detective: security.detective ?? false,
+    rootAccess: resolveRootAccess(security.rootAccess),
+  };
 }

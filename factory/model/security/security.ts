@@ -1,5 +1,21 @@
-/** The security services of an organisation, resolved. */
+import type { OrganizationAccessAnalyzer } from './services/access-analyzer';
+import type { ConfigAggregator } from './services/config-aggregator';
+import type { OrganizationGuardDuty } from './services/guard-duty';
+import type { OrganizationInspector } from './services/inspector';
+import type { OrganizationMacie } from './services/macie';
+import type { RootAccess } from './services/root-access';
+import type { OrganizationSecurityHub } from './services/security-hub';
+
+/** The security services of an organisation, resolved; each undefined when it is off. */
 export interface Security {
   /** Slug of the account that it runs in. */
   readonly account: string;
+  readonly guardDuty: OrganizationGuardDuty | undefined;
+  readonly securityHub: OrganizationSecurityHub | undefined;
+  readonly accessAnalyzer: OrganizationAccessAnalyzer | undefined;
+  readonly configAggregator: ConfigAggregator | undefined;
+  readonly inspector: OrganizationInspector | undefined;
+  readonly macie: OrganizationMacie | undefined;
+  readonly detective: boolean;
+  readonly rootAccess: RootAccess | undefined;
 }
