@@ -3,6 +3,8 @@ export const ORGANIZATION = 'organization';
 export const GUARDRAILS = 'guardrails';
 export const IDENTITY = 'identity';
 export const MANAGEMENT_ACCESS = 'management-access';
+export const BACKUP = 'backup';
+export const BACKUP_MANAGEMENT = 'backup-management';
 export const COST_MANAGEMENT = 'cost-management';
 export const RESOURCE_SHARING = 'resource-sharing';
 export const accountStackId = (slug: string): string => `account-${slug}`;

@@ -1,4 +1,5 @@
 import { AccountStack } from './account/account-stack';
+import { backupStacks } from './backup/backup-stack';
 import { BaselineStack } from './baseline/baseline-stack';
 import { budgetStacks } from './cost-management/budget-stack';
 import { costManagementStacks } from './cost-management/cost-management-stack';
@@ -25,6 +26,7 @@ const families: readonly StackFamily[] = [
   costManagementStacks,
   budgetStacks,
   resourceSharingStacks,
+  backupStacks,
 ];
 
 /** All stacks of a landing zone, one after the other: each is made when it is asked for, and may be dropped then. */

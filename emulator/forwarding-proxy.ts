@@ -26,7 +26,7 @@ export async function startForwardingProxy(port: number): Promise<ForwardingProx
         host: '127.0.0.1',
         port,
         method: incoming.method,
-        path: pathname + search,
+        path: asEmulatorReads(incoming.method, pathname) + search,
         headers: incoming.headers,
       },
       (answer) => {
@@ -50,6 +50,16 @@ export async function startForwardingProxy(port: number): Promise<ForwardingProx
         server.closeAllConnections();
       }),
   };
+}
+
+/**
+ * The emulator looks for the ARN before the last slash when it is asked for the tags of a backup vault, where the AWS API has
+ * none after it (moto 5.2.1).
+ */
+function asEmulatorReads(method: string | undefined, path: string): string {
+  return method === 'GET' && /^\/tags\/arn:[^:/]+:backup:[^/]+$/.test(decodeURIComponent(path))
+    ? `${path}/`
+    : path;
 }
 
 /**

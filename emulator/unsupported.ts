@@ -10,6 +10,8 @@ const UNSUPPORTED: ReadonlySet<string> = new Set([
   'aws_config_remediation_configuration',
   'aws_securityhub_account',
   'aws_securityhub_standards_subscription',
+  'aws_backup_global_settings',
+  'aws_backup_vault_policy',
   'aws_budgets_budget',
   'aws_budgets_budget_action',
   'aws_ce_anomaly_monitor',

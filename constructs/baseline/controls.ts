@@ -5,6 +5,7 @@ import { AccessAnalyzer } from './access-analyzer';
 import { AccountAlias } from './account-alias';
 import type { AccountContext } from './account-context';
 import { AmiBlock } from './ami-block';
+import { BackupVaultControl } from './backup-vault';
 import { BreakGlassRole } from './break-glass-role';
 import { ClosedDefaultSecurityGroup } from './closed-default-security-group';
 import { Config } from './config';
@@ -48,6 +49,7 @@ const controls: { readonly [Name in BaselineControlName]: Control<Name> } = {
   ssmDocumentBlock: { id: 'ssm-document-block', construct: SsmDocumentBlock },
   breakGlassRole: { id: 'break-glass-role', construct: BreakGlassRole },
   securityAuditRole: { id: 'security-audit-role', construct: SecurityAuditRole },
+  backupVault: { id: 'backup-vault', construct: BackupVaultControl },
   // Before what needs its recorder.
   config: { id: 'config', construct: Config },
   configRules: { id: 'config-rules', construct: ConfigRules },

@@ -1,3 +1,4 @@
+import type { BackupVaultSettings } from './controls/backup-vault';
 import type { BreakGlassRoleSettings } from './controls/break-glass-role';
 import type { ConfigSettings } from './controls/config';
 import type { ConfigRulesSettings } from './controls/config-rules';
@@ -27,6 +28,7 @@ export interface BaselineControls {
   readonly ssmDocumentBlock?: RegionalSettings;
   readonly breakGlassRole?: BreakGlassRoleSettings;
   readonly securityAuditRole?: SecurityAuditRoleSettings;
+  readonly backupVault?: BackupVaultSettings;
   readonly config?: ConfigSettings;
   readonly configRules?: ConfigRulesSettings;
   readonly guardDuty?: GuardDutySettings;

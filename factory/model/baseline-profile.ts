@@ -3,6 +3,7 @@ import { accountAlias } from '../aws/account-limits';
 import { analyzerName, passwordPolicy as limits } from '../aws/baseline-limits';
 import { controlExceptions } from './control-exceptions';
 import { amiBlock } from './controls/ami-block';
+import { backupVault } from './controls/backup-vault';
 import { breakGlassRole } from './controls/break-glass-role';
 import { closedDefaultSecurityGroup } from './controls/closed-default-security-group';
 import { config } from './controls/config';
@@ -88,6 +89,7 @@ export const controlShapes = {
   ssmDocumentBlock,
   breakGlassRole,
   securityAuditRole,
+  backupVault,
   config,
   configRules,
   guardDuty,

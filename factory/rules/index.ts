@@ -10,6 +10,7 @@ import { aliasBomb } from './alias-bomb';
 import { allowListLevel } from './allow-list-level';
 import { analyzerNameForm } from './analyzer-name-form';
 import { anomalyMonitorQuota } from './anomaly-monitor-quota';
+import { backupVaultForm } from './backup-vault-form';
 import { baselineCycle } from './baseline-cycle';
 import { baselineRoleForm } from './baseline-role-form';
 import { breakGlassNotEssential } from './break-glass-not-essential';
@@ -154,6 +155,7 @@ export const rules: readonly Rule[] = [
   allowListLevel,
   analyzerNameForm,
   anomalyMonitorQuota,
+  backupVaultForm,
   baselineCycle,
   baselineRoleForm,
   breakGlassNotEssential,

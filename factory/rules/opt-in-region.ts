@@ -6,7 +6,7 @@ import { baselineLayers, chooseProfile } from '../model/resolve/baseline-layers'
 import { noContext } from '../model/resolve/control-defaults';
 import { resolveControls } from '../model/resolve/resolve-controls';
 import type { RequestDocument, Workspace } from '../model/workspace';
-import type { Rule } from './rule';
+import type { Finding, Rule } from './rule';
 import { regionLists } from './shared/region-lists';
 
 /**
@@ -17,6 +17,7 @@ import { regionLists } from './shared/region-lists';
 export const optInRegion: Rule = {
   id: 'opt-in-region',
   check(workspace, report) {
+    checkBackupAccount(workspace, report);
     // Few organisations have such regions, and resolving the controls of every account takes its time.
     const named = regionLists(workspace).some(
       ({ ofControl, regions }) => ofControl && regions.some(isOptInRegion),
@@ -39,6 +40,22 @@ export const optInRegion: Rule = {
     }
   },
 };
+
+/** Central vaults are in one account, of which the section says in which regions. */
+function checkBackupAccount(workspace: Workspace, report: (finding: Finding) => void): void {
+  const { file, data } = workspace.organization;
+  const request = workspace.requests.find(({ slug }) => slug === data.sharedAccounts?.backup);
+  if (!request) return;
+  const own = new Set(accountRegions(workspace, request, inheritance(workspace)(request).defaults));
+  for (const [index, region] of (data.backup?.regions ?? []).entries()) {
+    if (region === undefined || !isOptInRegion(region) || own.has(region)) continue;
+    report({
+      file,
+      pointer: ['backup', 'regions', index],
+      message: `The backup account ${quoted(request.slug)} is to have a vault in ${region}, which AWS keeps switched off until an account opts in. Add ${region} to "regions" of its request, or take it out here.`,
+    });
+  }
+}
 
 function controlRegions(
   workspace: Workspace,

@@ -35,6 +35,8 @@ interface ReadBack {
 }
 
 const VPC_REMOVAL = 'account-factory-default-vpc-removal';
+const BACKUP_ROLE = 'account-factory-backup';
+const ROLES = ['break-glass', 'security-audit', VPC_REMOVAL, BACKUP_ROLE];
 
 /** By type of the Terraform resource. */
 export const readBack: Readonly<Record<string, ReadBack>> = {
@@ -52,13 +54,12 @@ export const readBack: Readonly<Record<string, ReadBack>> = {
     scope: 'account',
     read: ({ aws }) =>
       Promise.all(
-        ['break-glass', 'security-audit', VPC_REMOVAL].map(async (RoleName) => {
+        ROLES.map(async (RoleName) => {
           const { Role } = await aws.iam.send(new GetRoleCommand({ RoleName }));
           return Role?.Arn;
         }),
       ),
-    expected: ({ accountId }) =>
-      ['break-glass', 'security-audit', VPC_REMOVAL].map((name) => `arn:aws:iam::${accountId}:role/${name}`),
+    expected: ({ accountId }) => ROLES.map((name) => `arn:aws:iam::${accountId}:role/${name}`),
   },
   aws_iam_role_policy: {
     scope: 'account',
@@ -70,12 +71,21 @@ export const readBack: Readonly<Record<string, ReadBack>> = {
     scope: 'account',
     read: ({ aws }) =>
       Promise.all(
-        ['break-glass', 'security-audit'].map(async (RoleName) => {
+        ['break-glass', 'security-audit', BACKUP_ROLE].map(async (RoleName) => {
           const { AttachedPolicies } = await aws.iam.send(new ListAttachedRolePoliciesCommand({ RoleName }));
           return AttachedPolicies?.map(({ PolicyName }) => PolicyName).sort();
         }),
       ),
-    expected: () => [['AdministratorAccess'], ['SecurityAudit', 'ViewOnlyAccess']],
+    expected: () => [
+      ['AdministratorAccess'],
+      ['SecurityAudit', 'ViewOnlyAccess'],
+      [
+        'AWSBackupServiceRolePolicyForBackup',
+        'AWSBackupServiceRolePolicyForRestores',
+        'AWSBackupServiceRolePolicyForS3Backup',
+        'AWSBackupServiceRolePolicyForS3Restore',
+      ],
+    ],
   },
   aws_iam_service_linked_role: {
     scope: 'account',
@@ -146,11 +156,28 @@ export const readBack: Readonly<Record<string, ReadBack>> = {
     },
     expected: () => [[[], []]],
   },
-  aws_kms_key: { scope: 'region', read: ebsKeys, expected: () => [{ enabled: true, rotates: true }] },
+  aws_kms_key: {
+    scope: 'region',
+    read: ownKeys,
+    expected: () => [
+      { enabled: true, rotates: true },
+      { enabled: true, rotates: true },
+    ],
+  },
   aws_kms_alias: {
     scope: 'region',
-    read: async (place) => (await kmsAliases(place)).map(({ AliasName }) => AliasName),
-    expected: () => ['alias/account-factory/ebs'],
+    read: async (place) => (await kmsAliases(place)).map(({ AliasName }) => AliasName).sort(),
+    expected: () => ['alias/account-factory/backup', 'alias/account-factory/ebs'],
+  },
+  aws_backup_vault: {
+    scope: 'region',
+    read: async (place) => (await backupVault(place)).EncryptionKeyArn,
+    expected: ({ accountId, region }) => expect.stringContaining(`arn:aws:kms:${region}:${accountId}:key/`),
+  },
+  aws_backup_vault_lock_configuration: {
+    scope: 'region',
+    read: backupVault,
+    expected: () => expect.objectContaining({ Locked: true, MinRetentionDays: 7, MaxRetentionDays: 400 }),
   },
   aws_config_configuration_recorder: {
     scope: 'region',
@@ -213,6 +240,11 @@ export const readBack: Readonly<Record<string, ReadBack>> = {
   },
 };
 
+async function backupVault(place: BaselinePlace): Promise<Record<string, unknown>> {
+  const get = await restApi({ ...place, service: 'backup' });
+  return get('/backup-vaults/account-factory');
+}
+
 async function config(place: BaselinePlace, operation: string): Promise<Record<string, unknown>> {
   const call = await jsonApi({ ...place, service: 'config', target: `StarlingDoveService.${operation}` });
   return call({});
@@ -234,7 +266,7 @@ async function kmsAliases(place: BaselinePlace): Promise<readonly KmsAlias[]> {
   return (Aliases as KmsAlias[]).filter(({ AliasName }) => !AliasName.startsWith('alias/aws/'));
 }
 
-async function ebsKeys(place: BaselinePlace): Promise<unknown> {
+async function ownKeys(place: BaselinePlace): Promise<unknown> {
   return Promise.all(
     (await kmsAliases(place)).map(async ({ TargetKeyId: KeyId }) => {
       const { KeyMetadata } = await kms(place, 'DescribeKey', { KeyId });

@@ -11,6 +11,7 @@ import { resolveDeploy } from '../../model/resolve/resolve-deploy';
 import { resolveServiceQuotas } from '../../model/resolve/resolve-service-quotas';
 import type { RequestDocument, Workspace } from '../../model/workspace';
 import { lateMark } from '../late-value';
+import { backupNeeds } from './backup-needs';
 import { baselineNeeds } from './baseline-needs';
 import type { NeedsByKind } from './essential-roles';
 import { identityNeeds } from './identity-needs';
@@ -22,6 +23,7 @@ export function accountNeeds(workspace: Workspace): (request: RequestDocument) =
   const { data } = workspace.organization;
   const inherit = inheritance(workspace);
   const ofIdentity = identityNeeds(workspace);
+  const ofBackup = backupNeeds(workspace);
   const partition = data.partition ?? 'aws';
   const managementAccountId = data.managementAccount?.id;
   const accessRole = data.accessRole ?? 'OrganizationAccountAccessRole';
@@ -67,6 +69,7 @@ export function accountNeeds(workspace: Workspace): (request: RequestDocument) =
           context,
         ),
         ...ofIdentity(request),
+        ...ofBackup(request, context),
       ],
       deployment: deploymentNeeds(context),
       breakGlass: breakGlassNeeds(context),

@@ -1,6 +1,7 @@
 import type { BaselineControlName, BaselineControls } from '../../model/baseline-controls';
 import type { Deployment } from '../../model/deploy';
 import type { ServiceQuota } from '../../model/service-quota';
+import { backupControlNeeds } from './control-needs/backup';
 import { configControlNeeds } from './control-needs/config';
 import type { ControlNeeds } from './control-needs/control-needs';
 import { ec2ControlNeeds } from './control-needs/ec2';
@@ -24,6 +25,7 @@ const needsOf: ControlNeeds = {
   ...iamControlNeeds,
   ...ec2ControlNeeds,
   ...ssmControlNeeds,
+  ...backupControlNeeds,
   ...configControlNeeds,
   ...securityServiceNeeds,
 };

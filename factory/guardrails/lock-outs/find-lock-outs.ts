@@ -101,6 +101,7 @@ class LockOutFinder {
   private groups(): Iterable<Group> {
     const keyOf = accountKeys(this.organization);
     const administrator = delegatedAdministrator(this.workspace);
+    const shared = new Set(Object.values(this.workspace.organization.data.sharedAccounts ?? {}));
     const requests = new Map(this.workspace.requests.map((request) => [request.slug, request]));
     const groups = new Map<string, Group>();
     for (const account of this.organization.accounts) {
@@ -116,6 +117,8 @@ class LockOutFinder {
         serviceQuotas,
         facts,
         request.slug === administrator,
+        // What it carries for the organisation is set up in it alone.
+        shared.has(request.slug) ? request.slug : undefined,
       ]);
       const group = groups.get(key);
       if (group) group.accounts.push(account.slug);

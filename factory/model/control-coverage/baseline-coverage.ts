@@ -36,6 +36,18 @@ export const baselineCoverage: Readonly<Record<BaselineControlName, BaselineCove
   ssmDocumentBlock: { topics: ['no public access'], resources: ['aws_ssm_service_setting'] },
   breakGlassRole: { topics: [], resources: ['aws_iam_role', 'aws_iam_role_policy_attachment'] },
   securityAuditRole: { topics: [], resources: ['aws_iam_role', 'aws_iam_role_policy_attachment'] },
+  backupVault: {
+    topics: [],
+    resources: [
+      'aws_backup_vault',
+      'aws_backup_vault_lock_configuration',
+      'aws_backup_vault_policy',
+      'aws_iam_role',
+      'aws_iam_role_policy_attachment',
+      'aws_kms_alias',
+      'aws_kms_key',
+    ],
+  },
   config: {
     topics: ['3.3', 'AWS Config'],
     resources: [

@@ -1,3 +1,4 @@
+import { DEFAULT_LOCK } from '../backup/vault-lock';
 import type { BaselineControlName, BaselineControls } from '../baseline-controls';
 import type { TagsToHave } from '../controls/config-rules';
 import type { Partition } from '../landing-zone';
@@ -109,6 +110,11 @@ export const controlDefaults: ControlDefaults = {
   }),
   // Off: it takes an account for security tooling.
   securityAuditRole: () => ({ on: false, settings: { name: 'security-audit' } }),
+  // Off: its key costs money.
+  backupVault: ({ regions }) => ({
+    on: false,
+    settings: { ...DEFAULT_LOCK, deletionWindow: 30, regions },
+  }),
   // These four are off: they cost money. The bucket has no default, since whoever owns the name would get what is delivered.
   config: ({ regions }) => ({
     on: false,

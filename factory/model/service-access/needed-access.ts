@@ -1,5 +1,6 @@
 import type { LandingZone } from '../landing-zone';
 import { accountManagementAccess } from './account-management-access';
+import { backupAccess } from './backup-access';
 import { identityAccess } from './identity-access';
 import { policyTypeAccess } from './policy-type-access';
 import { resourceSharingAccess } from './resource-sharing-access';
@@ -8,6 +9,7 @@ import type { ServiceAccess } from './service-access';
 /** Every part that needs something; one that is new is a file and a line here. */
 const parts: readonly ((landingZone: LandingZone) => ServiceAccess)[] = [
   accountManagementAccess,
+  backupAccess,
   identityAccess,
   policyTypeAccess,
   resourceSharingAccess,

@@ -1,3 +1,4 @@
+import { backupPrincipal } from '../../aws/backup-limits';
 import type { AwsPolicyType } from '../../aws/policy-types';
 import { enabledPolicyTypes } from '../enabled-policy-types';
 import type { LandingZone } from '../landing-zone';
@@ -18,7 +19,7 @@ import type { ServiceAccess } from './service-access';
  */
 const BY_POLICY_TYPE: Readonly<Partial<Record<AwsPolicyType, string>>> = {
   TAG_POLICY: 'tagpolicies.tag.amazonaws.com',
-  BACKUP_POLICY: 'backup.amazonaws.com',
+  BACKUP_POLICY: backupPrincipal,
   CHATBOT_POLICY: 'chatbot.amazonaws.com',
   SECURITYHUB_POLICY: 'securityhub.amazonaws.com',
   INSPECTOR_POLICY: 'inspector2.amazonaws.com',

@@ -16,6 +16,10 @@ export const PROTECTED_TYPES: Readonly<
     mistake:
       'If it was renamed in organization.yaml, give it its former `slug` there: it is then renamed in place.',
   },
+  aws_backup_vault: {
+    noun: 'backup vault',
+    loss: 'Its policy and its lock would go first, and nothing more would keep its backups from being deleted.',
+  },
   aws_kms_key: {
     noun: 'KMS key',
     loss: 'What it encrypted can never be read again once it is gone, EBS volumes and snapshots among it.',

@@ -8,6 +8,10 @@ const lessOfSetting: Readonly<Record<string, Less>> = {
     before === 'all' && now === 'new' ? 'leaves public what is public already' : undefined,
   'securityHub.standards': (before, now) => without(texts(before), texts(now)),
   'configRules.tags': (before, now) => without(keys(before), keys(now), 'asks for no tag'),
+  'backupVault.minRetentionDays': (before, now) =>
+    Number(now) < Number(before) ? `keeps backups for ${now} days at least instead of ${before}` : undefined,
+  'backupVault.changeableForDays': (before, now) =>
+    Number(before) > 0 && now === 0 ? 'lets an administrator lift the lock' : undefined,
   // An empty list is all types.
   'config.resourceTypes': (before, now) => {
     if (texts(now).length === 0) return undefined;

@@ -15,12 +15,13 @@ export interface RegionList {
   readonly ofControl: boolean;
 }
 
-/** The regions of defaults, of requests, of baseline controls and of customizations. */
+/** The regions of defaults, of requests, of the central backup, of baseline controls and of customizations. */
 export function regionLists(workspace: Workspace): RegionList[] {
   return [
     ...accountLayers(workspace).flatMap(({ file, pointer, data: { regions } }) =>
       regions ? [{ file, pointer: [...pointer, 'regions'], regions, ofControl: false }] : [],
     ),
+    ...sharedServiceRegionLists(workspace),
     ...quotaRegionLists(workspace),
     ...controlPlaces(workspace).flatMap(({ file, pointer, controls }) =>
       Object.entries(controls).flatMap(([name, settings]) => {
@@ -34,6 +35,11 @@ export function regionLists(workspace: Workspace): RegionList[] {
       ),
     ),
   ];
+}
+
+function sharedServiceRegionLists({ organization: { file, data } }: Workspace): RegionList[] {
+  const regions = data.backup?.regions;
+  return regions ? [{ file, pointer: ['backup', 'regions'], regions, ofControl: false }] : [];
 }
 
 /** Without quotas that hold for all regions: AWS keeps those where it does, governed or not. */
