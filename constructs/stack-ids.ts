@@ -7,6 +7,8 @@ export const BACKUP = 'backup';
 export const BACKUP_MANAGEMENT = 'backup-management';
 export const COST_MANAGEMENT = 'cost-management';
 export const RESOURCE_SHARING = 'resource-sharing';
+export const SECURITY_ALERTS = 'security-alerts';
+export const SECURITY_ALERTS_MANAGEMENT = 'security-alerts-management';
 export const accountStackId = (slug: string): string => `account-${slug}`;
 export const baselineStackId = (slug: string): string => `baseline-${slug}`;
 export const budgetStackId = (slug: string): string => `budget-${slug}`;

@@ -9,6 +9,7 @@ import { identityStacks } from './identity/identity-stack';
 import { managementAccessStacks } from './identity/management-access-stack';
 import { OrganizationStack } from './organization/organization-stack';
 import { resourceSharingStacks } from './resource-sharing/resource-sharing-stack';
+import { securityAlertsStacks } from './security/alerts/security-alerts-stack';
 import type { LandingZoneStack, StackContext } from './stack';
 
 /** Makes the stacks of one kind, when asked for the next. */
@@ -27,6 +28,7 @@ const families: readonly StackFamily[] = [
   budgetStacks,
   resourceSharingStacks,
   backupStacks,
+  securityAlertsStacks,
 ];
 
 /** All stacks of a landing zone, one after the other: each is made when it is asked for, and may be dropped then. */

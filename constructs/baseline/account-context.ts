@@ -18,10 +18,13 @@ export interface AccountContext {
  * The text of a policy as Terraform takes it: ids that are known late stand in it as marks (`lateMark`), and all else is
  * data.
  */
-export function policyText(policy: object, { lateValue }: Pick<AccountContext, 'lateValue'>): string {
+export function policyText(policy: object, account: Pick<AccountContext, 'lateValue'>): string {
+  return lateText(JSON.stringify(policy), account);
+}
+
+/** The same of any text, such as an ARN. */
+export function lateText(text: string, { lateValue }: Pick<AccountContext, 'lateValue'>): string {
   return terraformTemplate(
-    splitLateValues(JSON.stringify(policy)).map((part) =>
-      typeof part === 'string' ? part : { reference: lateValue(part) },
-    ),
+    splitLateValues(text).map((part) => (typeof part === 'string' ? part : { reference: lateValue(part) })),
   );
 }

@@ -1,11 +1,12 @@
-import type { LateValue } from '../../factory/guardrails/late-value';
+import { type LateValue, lateMark } from '../../factory/guardrails/late-value';
 import type { Account } from '../../factory/model/landing-zone';
 import { addCustomizations } from '../customizations/customizations';
 import { Deployment } from '../deploy/deployment';
 import { MemberStack } from '../member-stack';
+import { AccountForwarding } from '../security/alerts/account-forwarding';
 import { ServiceQuotas } from '../service-quotas/service-quotas';
 import type { StackContext } from '../stack';
-import { baselineStackId } from '../stack-ids';
+import { baselineStackId, SECURITY_ALERTS } from '../stack-ids';
 import { AccountFacts } from './account-facts';
 import { addControls } from './controls';
 
@@ -30,6 +31,13 @@ export class BaselineStack extends MemberStack {
     });
     new ServiceQuotas(this, 'service-quota', account.serviceQuotas, this.regions);
     new AccountFacts(this, 'Default', account);
+    if (this.landingZone.security?.alerts) this.dependOn(SECURITY_ALERTS);
+    new AccountForwarding(this, 'security-alerts', {
+      landingZone: this.landingZone,
+      regions: this.regions,
+      accountId: lateMark({ kind: 'accountId', slug: account.slug }),
+      lateValue: (value: LateValue) => this.lateValue(value),
+    });
     addCustomizations(this, account, context.customizations);
   }
 }

@@ -1,10 +1,11 @@
-import type { SlackChannel } from '../../factory/model/budget';
 import type { CostManagement } from '../../factory/model/landing-zone';
+import type { SlackChannel } from '../../factory/model/slack-channel';
 import { ManagementStack } from '../management-stack';
+import { slackId } from '../slack/slack-id';
 import type { LandingZoneStack, StackContext } from '../stack';
 import { COST_MANAGEMENT, ORGANIZATION } from '../stack-ids';
 import { BudgetActions } from './budget-actions';
-import { costOutput, slackId } from './names';
+import { costOutput } from './names';
 import { SlackAlerts } from './slack-alerts';
 
 /** What the budgets of accounts share: Slack channels, and the policies and the role of budget actions. */

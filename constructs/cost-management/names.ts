@@ -1,13 +1,8 @@
-import type { SlackChannel } from '../../factory/model/budget';
-import { identifier } from '../address';
+import type { SlackChannel } from '../../factory/model/slack-channel';
+import { slackId } from '../slack/slack-id';
 
 /** Start of the names that AWS shows in the management account. */
 export const NAME_PREFIX = 'account-factory';
-
-/** Construct id of a Slack channel; the ids of a workspace and a channel have neither `_` nor `-`. */
-export function slackId({ workspace, channel }: SlackChannel): string {
-  return `slack_${identifier(workspace)}_${identifier(channel)}`;
-}
 
 /** Outputs of the stack `cost-management`. */
 export const costOutput = {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { budgetLimits } from '../aws/budget-limits';
 import { text, textList, wholeNumber } from './shape-kit';
+import { slackChannel } from './slack-channel';
 
 const MOST = 1_000_000_000;
 
@@ -45,16 +46,9 @@ const settings = {
     'ARN of an SNS topic in the management account that gets the alerts. Its policy has to let AWS Budgets publish.',
     { examples: ['arn:aws:sns:eu-central-1:111111111111:budget-alerts'] },
   ).optional(),
-  slack: z
-    .strictObject({
-      workspace: text('Id of the Slack workspace.', { examples: ['T07EA123LEP'] }),
-      channel: text('Id of the channel.', { examples: ['C07EZ1ABC23'] }),
-    })
-    .meta({
-      description:
-        'Slack channel that gets the alerts, through Amazon Q Developer in chat applications. In place of `sns`.',
-    })
-    .optional(),
+  slack: slackChannel(
+    'Slack channel that gets the alerts, through Amazon Q Developer in chat applications. In place of `sns`.',
+  ).optional(),
   action: z
     .strictObject({
       at: percent('Percent of the monthly amount, of what was spent.'),

@@ -1,3 +1,5 @@
+import type { SlackChannel } from './slack-channel';
+
 /** What an account may cost a month, and what happens on the way there. */
 export interface Budget {
   /** In `currency`. */
@@ -27,11 +29,6 @@ export interface BudgetAlert {
 export type AlertTopic =
   | { readonly kind: 'sns'; readonly arn: string }
   | { readonly kind: 'slack'; readonly channel: SlackChannel };
-
-export interface SlackChannel {
-  readonly workspace: string;
-  readonly channel: string;
-}
 
 export interface BudgetAction {
   /** Percent of the monthly amount, of what was spent. */

@@ -1,10 +1,9 @@
-import { slackChannel, slackWorkspace } from '../aws/budget-limits';
 import { regionNames } from '../aws/regions';
 import { quoted } from '../diagnostics/quoted';
 import type { Workspace } from '../model/workspace';
 import type { Rule } from './rule';
 import { budgetPlaces } from './shared/budgets';
-import { misfit } from './shared/misfit';
+import { slackMisfits } from './shared/slack-misfits';
 
 const ARN = /^arn:([a-z-]+):sns:([a-z0-9-]+):([0-9]{12}):([A-Za-z0-9_-]{1,256})(\.fifo)?$/;
 
@@ -19,19 +18,8 @@ export const budgetTopic: Rule = {
       const { sns, slack } = settings;
       const wrong = sns === undefined ? undefined : topicMisfit(sns, workspace);
       if (wrong !== undefined) report({ file, pointer: [...pointer, 'sns'], message: wrong });
-      for (const [field, limit] of [
-        ['workspace', slackWorkspace],
-        ['channel', slackChannel],
-      ] as const) {
-        const id = slack?.[field];
-        const unfit = id === undefined ? undefined : misfit(id, limit, 'Slack');
-        if (unfit === undefined) continue;
-        report({
-          file,
-          pointer: [...pointer, 'slack', field],
-          message: `${quoted(id)} can't be the id of a Slack ${field}. ${unfit}`,
-        });
-      }
+      for (const { pointer: below, message } of slackMisfits(slack))
+        report({ file, pointer: [...pointer, 'slack', ...below], message });
       if (sns !== undefined && slack) {
         report({
           file,

@@ -99,6 +99,7 @@ import { requiredTags } from './required-tags';
 import { roleLockedOut } from './role-locked-out';
 import { rootOrganizationalUnit } from './root-organizational-unit';
 import type { Rule } from './rule';
+import { securityAlertsForm } from './security-alerts-form';
 import { securityAuditAccount } from './security-audit-account';
 import { securityHubStandards } from './security-hub-standards';
 import { servicePrincipalForm } from './service-principal-form';
@@ -243,6 +244,7 @@ export const rules: readonly Rule[] = [
   requiredTags,
   roleLockedOut,
   rootOrganizationalUnit,
+  securityAlertsForm,
   securityAuditAccount,
   securityHubStandards,
   servicePrincipalForm,

@@ -25,6 +25,15 @@ export const notInPartition: Rule = {
     const { accountCreation, accountManagement, budgets, chatApplications, currency, missingPolicyTypes } =
       features;
     checkDetection(workspace, partition, features, report);
+    const { file: organizationFile, data } = workspace.organization;
+    if (data.security?.alerts?.slack?.length && !chatApplications) {
+      report({
+        file: organizationFile,
+        pointer: ['security', 'alerts', 'slack'],
+        onKey: true,
+        message: `The partition ${partition} has no Amazon Q Developer in chat applications. Use "emails".`,
+      });
+    }
     for (const request of accountCreation ? [] : workspace.requests) {
       if (isLost(request) || hasField(request, ['accountId'])) continue;
       report({

@@ -11,6 +11,7 @@ import { resolveDeploy } from '../../model/resolve/resolve-deploy';
 import { resolveServiceQuotas } from '../../model/resolve/resolve-service-quotas';
 import type { RequestDocument, Workspace } from '../../model/workspace';
 import { lateMark } from '../late-value';
+import { alertNeeds } from './alert-needs';
 import { backupNeeds } from './backup-needs';
 import { baselineNeeds } from './baseline-needs';
 import type { NeedsByKind } from './essential-roles';
@@ -24,6 +25,7 @@ export function accountNeeds(workspace: Workspace): (request: RequestDocument) =
   const inherit = inheritance(workspace);
   const ofIdentity = identityNeeds(workspace);
   const ofBackup = backupNeeds(workspace);
+  const ofAlerts = alertNeeds(workspace);
   const partition = data.partition ?? 'aws';
   const managementAccountId = data.managementAccount?.id;
   const accessRole = data.accessRole ?? 'OrganizationAccountAccessRole';
@@ -70,6 +72,7 @@ export function accountNeeds(workspace: Workspace): (request: RequestDocument) =
         ),
         ...ofIdentity(request),
         ...ofBackup(request, context),
+        ...ofAlerts(request.slug, context),
       ],
       deployment: deploymentNeeds(context),
       breakGlass: breakGlassNeeds(context),

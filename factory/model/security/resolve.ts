@@ -2,6 +2,7 @@ import { accountOfService } from '../central-services';
 import type { Workspace } from '../workspace';
 import type { Security } from './security';
 import { resolveAccessAnalyzer } from './services/access-analyzer';
+import { resolveAlerts } from './services/alerts';
 import { resolveConfigAggregator } from './services/config-aggregator';
 import { resolveGuardDuty } from './services/guard-duty';
 import { resolveInspector } from './services/inspector';
@@ -23,5 +24,6 @@ export function resolveSecurity({ organization: { data } }: Workspace): Security
     macie: resolveMacie(security.macie),
     detective: security.detective ?? false,
     rootAccess: resolveRootAccess(security.rootAccess),
+    alerts: resolveAlerts(security.alerts),
   };
 }

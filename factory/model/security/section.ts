@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accessAnalyzerShape } from './services/access-analyzer';
+import { alertsShape } from './services/alerts';
 import { configAggregatorShape } from './services/config-aggregator';
 import { detectiveShape } from './services/detective';
 import { guardDutyShape } from './services/guard-duty';
@@ -19,6 +20,7 @@ export const securitySection = z
     macie: macieShape.optional(),
     detective: detectiveShape.optional(),
     rootAccess: rootAccessShape.optional(),
+    alerts: alertsShape.optional(),
   })
   .meta({
     description:

@@ -1,4 +1,5 @@
 import type { OrganizationAccessAnalyzer } from './services/access-analyzer';
+import type { Alerts } from './services/alerts';
 import type { ConfigAggregator } from './services/config-aggregator';
 import type { OrganizationGuardDuty } from './services/guard-duty';
 import type { OrganizationInspector } from './services/inspector';
@@ -18,4 +19,5 @@ export interface Security {
   readonly macie: OrganizationMacie | undefined;
   readonly detective: boolean;
   readonly rootAccess: RootAccess | undefined;
+  readonly alerts: Alerts | undefined;
 }
