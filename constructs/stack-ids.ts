@@ -9,9 +9,11 @@ export const COST_MANAGEMENT = 'cost-management';
 export const RESOURCE_SHARING = 'resource-sharing';
 export const SECURITY_ALERTS = 'security-alerts';
 export const SECURITY_ALERTS_MANAGEMENT = 'security-alerts-management';
+export const DNS = 'dns';
 export const accountStackId = (slug: string): string => `account-${slug}`;
 export const baselineStackId = (slug: string): string => `baseline-${slug}`;
 export const budgetStackId = (slug: string): string => `budget-${slug}`;
+export const accountZoneStackId = (slug: string): string => `dns-${slug}`;
 export const accessStackId = (slug: string): string => `access-${slug}`;
 
 /** Names of the outputs that stacks read from each other. */

@@ -3,6 +3,8 @@ import { backupStacks } from './backup/backup-stack';
 import { BaselineStack } from './baseline/baseline-stack';
 import { budgetStacks } from './cost-management/budget-stack';
 import { costManagementStacks } from './cost-management/cost-management-stack';
+import { accountZoneStacks } from './dns/account-zone-stack';
+import { dnsStacks } from './dns/dns-stack';
 import { GuardrailsStack } from './guardrails/guardrails-stack';
 import { accessStacks } from './identity/access-stack';
 import { identityStacks } from './identity/identity-stack';
@@ -29,6 +31,8 @@ const families: readonly StackFamily[] = [
   resourceSharingStacks,
   backupStacks,
   securityAlertsStacks,
+  dnsStacks,
+  accountZoneStacks,
 ];
 
 /** All stacks of a landing zone, one after the other: each is made when it is asked for, and may be dropped then. */

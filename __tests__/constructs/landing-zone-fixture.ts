@@ -68,6 +68,7 @@ export const paymentsProd: Account = {
   deployment: { providers: [], roles: [] },
   serviceQuotas: [],
   support: 'basic',
+  dnsZone: undefined,
   origins: {},
 };
 

@@ -7,6 +7,7 @@ import { accountBudget } from './budget-section';
 import { contacts } from './contact-shapes';
 import { customizationList } from './customization-entry';
 import { deploySection } from './deploy-section';
+import { accountDns } from './dns/section';
 import { fullAwsAccess, guardrailList } from './guardrail-entry';
 import { serviceQuotaList } from './service-quota';
 import { accountId, day, lengthOf, text, textList, textMap } from './shape-kit';
@@ -61,6 +62,7 @@ export const accountRequest = z
       'They come on top of those of its OUs; one that is asked for there, too, is as it is here.',
     ).optional(),
     support: supportPlan.optional(),
+    dns: accountDns.optional(),
     guardrails: guardrailList(
       'Guardrails attached to this account itself, beside those of its OUs.',
     ).optional(),

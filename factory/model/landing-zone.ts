@@ -133,6 +133,8 @@ export interface Account {
   /** Sorted by service and quota. */
   readonly serviceQuotas: readonly ServiceQuota[];
   readonly support: SupportPlan;
+  /** Domain name of its own public zone; undefined when it has none. */
+  readonly dnsZone: string | undefined;
   /** Where each value of the account comes from, by dotted path, for `show`. */
   readonly origins: Readonly<Record<string, Origin>>;
 }

@@ -5,6 +5,7 @@ import { defaultBudget } from './budget-section';
 import { contacts } from './contact-shapes';
 import { customizationList } from './customization-entry';
 import { deploySection } from './deploy-section';
+import { defaultDns } from './dns/section';
 import { fullAwsAccess, guardrailList } from './guardrail-entry';
 import { serviceQuotaList } from './service-quota';
 import { flag, lengthOf, text, textList, textMap } from './shape-kit';
@@ -25,6 +26,7 @@ export const accountDefaults = z
       'What OUs and the request say adds up; the nearest entry for a quota holds.',
     ).optional(),
     support: supportPlan.optional(),
+    dns: defaultDns.optional(),
     customizations: customizationList(
       'Customizations; what profile, OUs and the request name adds up, in that order.',
     ).optional(),

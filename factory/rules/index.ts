@@ -40,12 +40,15 @@ import { declaredByPolicy } from './declared-by-policy';
 import { deniedGlobalService } from './denied-global-service';
 import { deployRoleForm } from './deploy-role-form';
 import { deployRoleQuota } from './deploy-role-quota';
+import { dnsZoneForm } from './dns-zone-form';
+import { dnsZoneOutside } from './dns-zone-outside';
 import { duplicateAccess } from './duplicate-access';
 import { duplicateAccountAlias } from './duplicate-account-alias';
 import { duplicateAccountId } from './duplicate-account-id';
 import { duplicateAccountName } from './duplicate-account-name';
 import { duplicateCustomization } from './duplicate-customization';
 import { duplicateDeployRole } from './duplicate-deploy-role';
+import { duplicateDnsZone } from './duplicate-dns-zone';
 import { duplicateEmail } from './duplicate-email';
 import { duplicateGuardrail } from './duplicate-guardrail';
 import { duplicateKey } from './duplicate-key';
@@ -70,6 +73,7 @@ import { managementAccountRequest } from './management-account-request';
 import { managementPermissionSet } from './management-permission-set';
 import { misplacedConditionKey } from './misplaced-condition-key';
 import { missingConditionKey } from './missing-condition-key';
+import { missingDns } from './missing-dns';
 import { missingField } from './missing-field';
 import { missingFile } from './missing-file';
 import { missingSharedAccount } from './missing-shared-account';
@@ -186,12 +190,15 @@ export const rules: readonly Rule[] = [
   deniedGlobalService,
   deployRoleForm,
   deployRoleQuota,
+  dnsZoneForm,
+  dnsZoneOutside,
   duplicateAccess,
   duplicateAccountAlias,
   duplicateAccountId,
   duplicateAccountName,
   duplicateCustomization,
   duplicateDeployRole,
+  duplicateDnsZone,
   duplicateEmail,
   duplicateGuardrail,
   duplicateKey,
@@ -216,6 +223,7 @@ export const rules: readonly Rule[] = [
   managementPermissionSet,
   misplacedConditionKey,
   missingConditionKey,
+  missingDns,
   missingField,
   missingFile,
   missingSharedAccount,

@@ -24,11 +24,17 @@ export interface JsonApiTarget extends ApiPlace {
 export async function jsonApi({ target, ...place }: JsonApiTarget): Promise<JsonApi> {
   const send = await sender(place);
   const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': target };
-  return (input) => send('POST', '/', headers, JSON.stringify(input));
+  return async (input) => JSON.parse(await send('POST', '/', headers, JSON.stringify(input)));
 }
 
 /** For an API whose operations are paths: what it says of one. */
 export async function restApi(place: ApiPlace): Promise<(path: string) => Promise<Record<string, unknown>>> {
+  const send = await sender(place);
+  return async (path) => JSON.parse(await send('GET', path, {}, ''));
+}
+
+/** For an API that answers in XML: its text. */
+export async function xmlApi(place: ApiPlace): Promise<(path: string) => Promise<string>> {
   const send = await sender(place);
   return (path) => send('GET', path, {}, '');
 }
@@ -38,7 +44,7 @@ type Send = (
   path: string,
   headers: Readonly<Record<string, string>>,
   body: string,
-) => Promise<Record<string, unknown>>;
+) => Promise<string>;
 
 /**
  * The emulator checks no signature: it takes the account from the access key, and the service and the region from the
@@ -63,7 +69,7 @@ async function sender({ endpoint, service, region, accountId }: ApiPlace): Promi
           answer += part;
         });
         response.on('end', () => {
-          if (response.statusCode === 200) resolve(JSON.parse(answer) as Record<string, unknown>);
+          if (response.statusCode === 200) resolve(answer);
           else reject(new Error(`${service} ${path}: ${response.statusCode} ${answer}`));
         });
       });

@@ -14,6 +14,7 @@ import { lateMark } from '../late-value';
 import { alertNeeds } from './alert-needs';
 import { backupNeeds } from './backup-needs';
 import { baselineNeeds } from './baseline-needs';
+import { dnsNeeds } from './dns-needs';
 import type { NeedsByKind } from './essential-roles';
 import { identityNeeds } from './identity-needs';
 import type { Need, NeedContext } from './need';
@@ -26,6 +27,7 @@ export function accountNeeds(workspace: Workspace): (request: RequestDocument) =
   const ofIdentity = identityNeeds(workspace);
   const ofBackup = backupNeeds(workspace);
   const ofAlerts = alertNeeds(workspace);
+  const ofDns = dnsNeeds(workspace);
   const partition = data.partition ?? 'aws';
   const managementAccountId = data.managementAccount?.id;
   const accessRole = data.accessRole ?? 'OrganizationAccountAccessRole';
@@ -73,6 +75,7 @@ export function accountNeeds(workspace: Workspace): (request: RequestDocument) =
         ...ofIdentity(request),
         ...ofBackup(request, context),
         ...ofAlerts(request.slug, context),
+        ...ofDns(request),
       ],
       deployment: deploymentNeeds(context),
       breakGlass: breakGlassNeeds(context),

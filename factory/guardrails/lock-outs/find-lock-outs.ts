@@ -107,7 +107,7 @@ class LockOutFinder {
     for (const account of this.organization.accounts) {
       const request = requests.get(account.slug);
       if (!request) continue;
-      const { baseline, regions, deploy, serviceQuotas, change, customFields, support } = request.data;
+      const { baseline, regions, deploy, serviceQuotas, change, customFields, support, dns } = request.data;
       const facts = [change, customFields, support].some((fact) => fact !== undefined);
       const key = JSON.stringify([
         keyOf(account),
@@ -116,6 +116,8 @@ class LockOutFinder {
         deploy,
         serviceQuotas,
         facts,
+        dns?.zone,
+        dns?.name !== undefined,
         request.slug === administrator,
         // What it carries for the organisation is set up in it alone.
         shared.has(request.slug) ? request.slug : undefined,

@@ -5,5 +5,9 @@ import type { Dns } from './dns';
 /** What organization.yaml says of it; undefined when it has no section `dns`. */
 export function resolveDns({ organization: { data } }: Workspace): Dns | undefined {
   if (data.dns === undefined) return undefined;
-  return { account: data.sharedAccounts?.[accountOfService.dns] ?? '' };
+  return {
+    account: data.sharedAccounts?.[accountOfService.dns] ?? '',
+    zone: data.dns.zone ?? '',
+    zoneId: data.dns.zoneId,
+  };
 }

@@ -1,4 +1,5 @@
 import { isOptInRegion } from '../../aws/regions';
+import { accountZoneOf } from '../dns/account-zone';
 import { effectiveTags, type InheritedDefaults } from '../effective-tags';
 import type { Inheritance } from '../inheritance';
 import type { Account, AlternateContactType, Origin } from '../landing-zone';
@@ -113,6 +114,9 @@ export function resolveAccount(
   const budget = accountBudgetOf(workspace, request, defaults);
   Object.assign(origins, budget.origins);
 
+  const zone = accountZoneOf(workspace, request, defaults);
+  if (zone) origins['dns.zone'] = zone.origin;
+
   const customizations = resolveCustomizations(workspace, request, { regions, homeRegion: home });
   Object.assign(origins, customizations.origins);
 
@@ -144,6 +148,7 @@ export function resolveAccount(
     deployment: deploy.deployment,
     serviceQuotas: quotas.serviceQuotas,
     support,
+    dnsZone: zone?.name,
     origins,
   };
 }
