@@ -1,4 +1,5 @@
 import type { AccountRequest } from '../model/account-request';
+import { BACKUP_ROLE, BACKUP_VAULT, CENTRAL_VAULT } from '../model/backup/names';
 import type { Loose } from '../model/loose';
 import { lineage } from '../model/organizational-unit-tree';
 import type { Workspace } from '../model/workspace';
@@ -23,6 +24,9 @@ export function placeholderValues(workspace: Workspace): PlaceholderValues {
     managementAccountId: data.managementAccount?.id,
     accessRole: data.accessRole ?? 'OrganizationAccountAccessRole',
     organizationId: lateMark({ kind: 'organizationId' }),
+    backupVault: BACKUP_VAULT,
+    backupRole: BACKUP_ROLE,
+    centralBackupVault: data.backup && (data.backup.vault ?? CENTRAL_VAULT),
   };
   const named: Readonly<Record<string, Named>> = {
     account: {

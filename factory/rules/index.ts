@@ -10,7 +10,9 @@ import { aliasBomb } from './alias-bomb';
 import { allowListLevel } from './allow-list-level';
 import { analyzerNameForm } from './analyzer-name-form';
 import { anomalyMonitorQuota } from './anomaly-monitor-quota';
+import { backupRetention } from './backup-retention';
 import { backupVaultForm } from './backup-vault-form';
+import { backupVaultMissing } from './backup-vault-missing';
 import { baselineCycle } from './baseline-cycle';
 import { baselineRoleForm } from './baseline-role-form';
 import { breakGlassNotEssential } from './break-glass-not-essential';
@@ -160,7 +162,9 @@ export const rules: readonly Rule[] = [
   allowListLevel,
   analyzerNameForm,
   anomalyMonitorQuota,
+  backupRetention,
   backupVaultForm,
+  backupVaultMissing,
   baselineCycle,
   baselineRoleForm,
   breakGlassNotEssential,

@@ -53,6 +53,31 @@ test('a place in the filled document leads back to the place in the file', () =>
   expect(sourcePointer(['list', 9])).toEqual(['list', 9]);
 });
 
+test('in a key a single value can stand, and a place below it leads back to the key of the file', () => {
+  const { value, misshapes, sourcePointer } = fill({
+    'arn:{{partition}}:x:{{account:log-archive}}': { list: ['{{governedRegions}}', 'x'] },
+    plain: 1,
+  });
+  expect(misshapes).toEqual([]);
+  expect(value).toEqual({
+    'arn:aws-cn:x:{{accountId:log-archive}}': { list: ['eu-central-1', 'eu-west-1', 'x'] },
+    plain: 1,
+  });
+  const key = 'arn:aws-cn:x:{{accountId:log-archive}}';
+  expect(sourcePointer([key, 'list', 2])).toEqual(['arn:{{partition}}:x:{{account:log-archive}}', 'list', 1]);
+  expect(sourcePointer(['plain'])).toEqual(['plain']);
+});
+
+test('a list in a key, an unknown placeholder there, and two keys that come to the same are told', () => {
+  const { value, misshapes } = fill({ 'x{{none}}': 1, '{{nowhere}}': 2, '{{partition}}': 3, 'aws-cn': 4 });
+  expect(value).toEqual({ 'x{{none}}': 1, '{{nowhere}}': 2, 'aws-cn': 3 });
+  expect(misshapes.map(({ pointer, onKey }) => [pointer, onKey])).toEqual([
+    [['x{{none}}'], true],
+    [['{{nowhere}}'], true],
+    [['aws-cn'], true],
+  ]);
+});
+
 test('late values are told apart from text, and counted at their longest', () => {
   const content =
     'a{{organizationId}}/{{rootId}}/{{organizationalUnitId:workloads-prod}}{{accountId:x}}{{other}}';
