@@ -7,6 +7,7 @@ export const BACKUP = 'backup';
 export const BACKUP_MANAGEMENT = 'backup-management';
 export const COST_MANAGEMENT = 'cost-management';
 export const RESOURCE_SHARING = 'resource-sharing';
+export const ORGANIZATION_CONFIG = 'organization-config';
 export const SECURITY_ALERTS = 'security-alerts';
 export const SECURITY_ALERTS_MANAGEMENT = 'security-alerts-management';
 export const DNS = 'dns';

@@ -12,6 +12,7 @@ import { managementAccessStacks } from './identity/management-access-stack';
 import { OrganizationStack } from './organization/organization-stack';
 import { resourceSharingStacks } from './resource-sharing/resource-sharing-stack';
 import { securityAlertsStacks } from './security/alerts/security-alerts-stack';
+import { organizationConfigStacks } from './security/config/organization-config-stack';
 import type { LandingZoneStack, StackContext } from './stack';
 
 /** Makes the stacks of one kind, when asked for the next. */
@@ -33,6 +34,7 @@ const families: readonly StackFamily[] = [
   securityAlertsStacks,
   dnsStacks,
   accountZoneStacks,
+  organizationConfigStacks,
 ];
 
 /** All stacks of a landing zone, one after the other: each is made when it is asked for, and may be dropped then. */

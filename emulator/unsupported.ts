@@ -7,6 +7,8 @@ const UNSUPPORTED: ReadonlySet<string> = new Set([
   'aws_account_primary_contact',
   'aws_account_region',
   'aws_servicequotas_service_quota',
+  'aws_config_organization_conformance_pack',
+  'aws_config_organization_managed_rule',
   'aws_config_remediation_configuration',
   'aws_securityhub_account',
   'aws_securityhub_standards_subscription',

@@ -28,6 +28,7 @@ export const ACCOUNTS_FOLDER = 'accounts';
 export const POLICIES_FOLDER = 'policies';
 export const PERMISSION_SETS_FOLDER = 'permission-sets';
 export const CUSTOMIZATIONS_FOLDER = 'customizations';
+export const CONFORMANCE_PACKS_FOLDER = 'conformance-packs';
 export const LOCK_FILE = '.terraform.lock.hcl';
 
 /**
@@ -43,6 +44,7 @@ export function readWorkspace(root: string, parse: Parse): Workspace {
   const permissionSetsFolder = listFiles(root, PERMISSION_SETS_FOLDER);
   const customizationsFolder = listFiles(root, CUSTOMIZATIONS_FOLDER);
   const policies = policiesFolder.files.filter(isPolicyFile).flatMap((file) => policy(root, file, parse));
+  const conformancePacksFolder = listFiles(root, CONFORMANCE_PACKS_FOLDER);
   const lockFile = readSourceFile(root, LOCK_FILE);
   return {
     root,
@@ -72,10 +74,14 @@ export function readWorkspace(root: string, parse: Parse): Workspace {
       const name = customizationScriptOf(file);
       return name === undefined ? [] : [{ name, file }];
     }),
+    conformancePacks: conformancePacksFolder.files
+      .filter(isPolicyFile)
+      .map((file) => ({ ...readDocument(root, file, parse), name: slugOf(file) })),
     accountsFolder,
     policiesFolder,
     permissionSetsFolder,
     customizationsFolder,
+    conformancePacksFolder,
     today: today(),
     lockFile: lockFile.fault ? undefined : lockFile.text,
   };

@@ -38,6 +38,12 @@ export interface InlinePolicyDocument extends SourceDocument {
   readonly name: string;
 }
 
+/** The template of a conformance pack: a file in conformance-packs/. */
+export interface ConformancePackDocument extends SourceDocument {
+  /** File name without folders and ending. */
+  readonly name: string;
+}
+
 /** The file beside a guardrail's document that says what it is for, and holds its cases. */
 export interface GuardrailTestDocument extends ShapedDocument<GuardrailTest> {
   /** Name of the guardrail: the file's name without folders and `.test.yaml`. */
@@ -87,10 +93,12 @@ export interface Workspace {
   readonly inlinePolicies: readonly InlinePolicyDocument[];
   readonly customizationModules: readonly CustomizationDocument[];
   readonly customizationScripts: readonly CustomizationScript[];
+  readonly conformancePacks: readonly ConformancePackDocument[];
   readonly accountsFolder: FolderListing;
   readonly policiesFolder: FolderListing;
   readonly permissionSetsFolder: FolderListing;
   readonly customizationsFolder: FolderListing;
+  readonly conformancePacksFolder: FolderListing;
   /** Day on which the files are checked: dates in them are held against it. */
   readonly today: Day;
   /** Text of the committed lock file of provider versions, when there is one. */

@@ -32,6 +32,7 @@ import { configForm } from './config-form';
 import { configRulesForm } from './config-rules-form';
 import { configRulesRecorder } from './config-rules-recorder';
 import { conflictingSettings } from './conflicting-settings';
+import { conformancePackTemplate } from './conformance-pack-template';
 import { contactForm } from './contact-form';
 import { coveredStatement } from './covered-statement';
 import { customFieldForm } from './custom-field-form';
@@ -86,6 +87,8 @@ import { notInPartition } from './not-in-partition';
 import { notUtf8 } from './not-utf8';
 import { openDeployTrust } from './open-deploy-trust';
 import { optInRegion } from './opt-in-region';
+import { organizationConfigForm } from './organization-config-form';
+import { organizationConfigRecorder } from './organization-config-recorder';
 import { organizationNameForm } from './organization-name-form';
 import { organizationalUnitDepth } from './organizational-unit-depth';
 import { organizationalUnitName } from './organizational-unit-name';
@@ -124,6 +127,7 @@ import { unknownConditionOperator } from './unknown-condition-operator';
 import { unknownCustomization } from './unknown-customization';
 import { unknownDelegatedAdministrator } from './unknown-delegated-administrator';
 import { unknownException } from './unknown-exception';
+import { unknownExcludedAccount } from './unknown-excluded-account';
 import { unknownGroup } from './unknown-group';
 import { unknownGuardrail } from './unknown-guardrail';
 import { unknownInlinePolicy } from './unknown-inline-policy';
@@ -184,6 +188,7 @@ export const rules: readonly Rule[] = [
   configRulesForm,
   configRulesRecorder,
   conflictingSettings,
+  conformancePackTemplate,
   contactForm,
   coveredStatement,
   customFieldForm,
@@ -238,6 +243,8 @@ export const rules: readonly Rule[] = [
   notUtf8,
   openDeployTrust,
   optInRegion,
+  organizationConfigForm,
+  organizationConfigRecorder,
   organizationNameForm,
   organizationalUnitDepth,
   organizationalUnitName,
@@ -275,6 +282,7 @@ export const rules: readonly Rule[] = [
   unknownCustomization,
   unknownDelegatedAdministrator,
   unknownException,
+  unknownExcludedAccount,
   unknownGroup,
   unknownGuardrail,
   unknownInlinePolicy,

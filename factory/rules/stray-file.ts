@@ -9,7 +9,7 @@ export const strayFile: Rule = {
   id: 'stray-file',
   severity: 'warning',
   check(workspace, report) {
-    const { accountsFolder, policiesFolder, permissionSetsFolder } = workspace;
+    const { accountsFolder, policiesFolder, permissionSetsFolder, conformancePacksFolder } = workspace;
     for (const file of accountsFolder.files) {
       if (isYamlFile(file) || isNote(file)) continue;
       report({
@@ -42,6 +42,15 @@ export const strayFile: Rule = {
         file,
         message:
           'No one reads this file: no permission set names it as its "inlinePolicy". Name it, without its ending (.json, .yaml or .yml), or remove it.',
+      });
+    }
+    const packs = workspace.organization.data.security?.conformancePacks ?? {};
+    for (const file of conformancePacksFolder.files) {
+      if (isNote(file) || (isPolicyFile(file) && Object.hasOwn(packs, slugOf(file)))) continue;
+      report({
+        file,
+        message:
+          'No one reads this file: "security.conformancePacks" does not name it. Name it there, without its ending (.json, .yaml or .yml), or remove it.',
       });
     }
   },

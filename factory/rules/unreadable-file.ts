@@ -11,13 +11,25 @@ export const unreadableFile: Rule = {
       if (fault?.kind === 'unreadable') say(file, fault.reason);
     };
     look(organization);
-    for (const document of [...requests, ...policies, ...inlinePolicies, ...others.customizationModules]) {
+    const { customizationModules, conformancePacks } = others;
+    for (const document of [
+      ...requests,
+      ...policies,
+      ...inlinePolicies,
+      ...customizationModules,
+      ...conformancePacks,
+    ]) {
       // The folder lists it, so it is there: as a link.
       if (document.fault?.kind === 'missing') say(document.file, 'it is a symbolic link that leads nowhere');
       else look(document);
     }
-    const { accountsFolder, policiesFolder, permissionSetsFolder, customizationsFolder } = others;
-    const folders = [accountsFolder, policiesFolder, permissionSetsFolder, customizationsFolder];
+    const folders = [
+      others.accountsFolder,
+      others.policiesFolder,
+      others.permissionSetsFolder,
+      others.customizationsFolder,
+      others.conformancePacksFolder,
+    ];
     for (const { unreadable } of folders) {
       for (const { file, reason } of unreadable) say(file, reason);
     }

@@ -12,4 +12,6 @@ export const noServices: Security = {
   detective: false,
   rootAccess: undefined,
   alerts: undefined,
+  configRules: [],
+  conformancePacks: [],
 };

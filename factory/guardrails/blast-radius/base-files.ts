@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, posix, resolve, sep } from 'node:path';
 import {
   ACCOUNTS_FOLDER,
+  CONFORMANCE_PACKS_FOLDER,
   CUSTOMIZATIONS_FOLDER,
   LOCK_FILE,
   ORGANIZATION_FILE,
@@ -17,6 +18,7 @@ const READ = [
   POLICIES_FOLDER,
   PERMISSION_SETS_FOLDER,
   CUSTOMIZATIONS_FOLDER,
+  CONFORMANCE_PACKS_FOLDER,
   LOCK_FILE,
 ];
 const LINK = '120000';

@@ -18,6 +18,7 @@ import { dnsNeeds } from './dns-needs';
 import type { NeedsByKind } from './essential-roles';
 import { identityNeeds } from './identity-needs';
 import type { Need, NeedContext } from './need';
+import { organizationConfigNeeds } from './organization-config-needs';
 import { breakGlassNeeds, deploymentNeeds } from './role-needs';
 
 /** Tells what essential roles need in an account, out of what was read: what has no value yet is left out. */
@@ -28,6 +29,7 @@ export function accountNeeds(workspace: Workspace): (request: RequestDocument) =
   const ofBackup = backupNeeds(workspace);
   const ofAlerts = alertNeeds(workspace);
   const ofDns = dnsNeeds(workspace);
+  const ofOrganizationConfig = organizationConfigNeeds(workspace);
   const partition = data.partition ?? 'aws';
   const managementAccountId = data.managementAccount?.id;
   const accessRole = data.accessRole ?? 'OrganizationAccountAccessRole';
@@ -76,6 +78,7 @@ export function accountNeeds(workspace: Workspace): (request: RequestDocument) =
         ...ofBackup(request, context),
         ...ofAlerts(request.slug, context),
         ...ofDns(request),
+        ...ofOrganizationConfig(request.slug, context),
       ],
       deployment: deploymentNeeds(context),
       breakGlass: breakGlassNeeds(context),

@@ -7,12 +7,13 @@ import { resolveConfigAggregator } from './services/config-aggregator';
 import { resolveGuardDuty } from './services/guard-duty';
 import { resolveInspector } from './services/inspector';
 import { resolveMacie } from './services/macie';
+import { resolveConfigRules, resolveConformancePacks } from './services/resolve-organization-config';
 import { resolveRootAccess } from './services/root-access';
 import { resolveSecurityHub } from './services/security-hub';
 
 /** What organization.yaml says of it; undefined when it has no section `security`. */
-export function resolveSecurity({ organization: { data } }: Workspace): Security | undefined {
-  const { security, sharedAccounts } = data;
+export function resolveSecurity(workspace: Workspace): Security | undefined {
+  const { security, sharedAccounts } = workspace.organization.data;
   if (security === undefined) return undefined;
   return {
     account: sharedAccounts?.[accountOfService.security] ?? '',
@@ -25,5 +26,7 @@ export function resolveSecurity({ organization: { data } }: Workspace): Security
     detective: security.detective ?? false,
     rootAccess: resolveRootAccess(security.rootAccess),
     alerts: resolveAlerts(security.alerts),
+    configRules: resolveConfigRules(workspace),
+    conformancePacks: resolveConformancePacks(workspace),
   };
 }

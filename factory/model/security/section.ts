@@ -6,6 +6,7 @@ import { detectiveShape } from './services/detective';
 import { guardDutyShape } from './services/guard-duty';
 import { inspectorShape } from './services/inspector';
 import { macieShape } from './services/macie';
+import { conformancePacks, organizationConfigRules } from './services/organization-config';
 import { rootAccessShape } from './services/root-access';
 import { securityHubShape } from './services/security-hub';
 
@@ -21,6 +22,8 @@ export const securitySection = z
     detective: detectiveShape.optional(),
     rootAccess: rootAccessShape.optional(),
     alerts: alertsShape.optional(),
+    configRules: organizationConfigRules.optional(),
+    conformancePacks: conformancePacks.optional(),
   })
   .meta({
     description:

@@ -4,6 +4,7 @@ import type { ConfigAggregator } from './services/config-aggregator';
 import type { OrganizationGuardDuty } from './services/guard-duty';
 import type { OrganizationInspector } from './services/inspector';
 import type { OrganizationMacie } from './services/macie';
+import type { ConformancePack, OrganizationConfigRule } from './services/organization-config';
 import type { RootAccess } from './services/root-access';
 import type { OrganizationSecurityHub } from './services/security-hub';
 
@@ -20,4 +21,7 @@ export interface Security {
   readonly detective: boolean;
   readonly rootAccess: RootAccess | undefined;
   readonly alerts: Alerts | undefined;
+  /** Rules of AWS Config in every account; those that are off are left out. */
+  readonly configRules: readonly OrganizationConfigRule[];
+  readonly conformancePacks: readonly ConformancePack[];
 }

@@ -9,5 +9,6 @@ export function shapedDocuments(workspace: Workspace): readonly ShapedDocument<u
 
 /** Every file that holds data. */
 export function allDocuments(workspace: Workspace): readonly SourceDocument[] {
-  return [...shapedDocuments(workspace), ...workspace.policies, ...workspace.inlinePolicies];
+  const { policies, inlinePolicies, conformancePacks } = workspace;
+  return [...shapedDocuments(workspace), ...policies, ...inlinePolicies, ...conformancePacks];
 }

@@ -23,6 +23,7 @@ export function regionLists(workspace: Workspace): RegionList[] {
     ),
     ...sharedServiceRegionLists(workspace),
     ...quotaRegionLists(workspace),
+    ...organizationConfigRegionLists(workspace),
     ...controlPlaces(workspace).flatMap(({ file, pointer, controls }) =>
       Object.entries(controls).flatMap(([name, settings]) => {
         const regions = typeof settings === 'object' && 'regions' in settings ? settings.regions : undefined;
@@ -51,6 +52,17 @@ function quotaRegionLists(workspace: Workspace): RegionList[] {
       if (regionOfGlobalQuota(partition, entry.service ?? '', entry.quota ?? '') !== undefined) return [];
       const at = [...pointer, 'serviceQuotas', index, 'regions'];
       return [{ file, pointer: at, regions: entry.regions, ofControl: false }];
+    }),
+  );
+}
+
+/** Of rules and conformance packs of AWS Config for all accounts. */
+function organizationConfigRegionLists({ organization: { file, data } }: Workspace): RegionList[] {
+  return (['configRules', 'conformancePacks'] as const).flatMap((section) =>
+    Object.entries(data.security?.[section] ?? {}).flatMap(([name, settings]) => {
+      const regions = typeof settings === 'object' ? settings.regions : undefined;
+      const pointer = ['security', section, name, 'regions'];
+      return regions ? [{ file, pointer, regions, ofControl: false }] : [];
     }),
   );
 }
