@@ -5,6 +5,7 @@ import type { LandingZone } from '../factory/model/landing-zone';
 import { jsonText } from '../factory/text/json-text';
 import { CustomizationFiles } from './customizations/customization-files';
 import { MODULES } from './customizations/local-module';
+import { MemberStack } from './member-stack';
 import { manifestEntry, stackPaths } from './output/manifest';
 import { OutputFolder } from './output/output-folder';
 import type { TerraformJson } from './render/fragments';
@@ -22,6 +23,8 @@ export interface SynthesizeOptions {
 
 export interface SynthesizedStack {
   readonly id: string;
+  /** Slug of the account that it runs in; undefined for the management account. */
+  readonly account: string | undefined;
   /** Ids of the stacks that have to be applied before it, sorted. */
   readonly dependencies: readonly string[];
   /** Its folder: a Terraform root module. */
@@ -59,7 +62,8 @@ export function synthesize(landingZone: LandingZone, options: SynthesizeOptions)
       const { lockFile } = landingZone.terraform;
       if (lockFile !== undefined) output.add(paths.lockFile, lockFile);
       const directory = join(outDir, paths.directory);
-      synthesized.push({ id, dependencies, directory, resources: countResources(terraform) });
+      const account = stack instanceof MemberStack ? stack.account.slug : undefined;
+      synthesized.push({ id, account, dependencies, directory, resources: countResources(terraform) });
       // A rendered stack is of no use any more, and ten thousand of them are a lot of memory.
       app.node.tryRemoveChild(id);
     }

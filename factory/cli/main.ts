@@ -7,6 +7,7 @@ import { CannotRun, EXIT } from './exit-codes';
 import { registerExplain } from './explain';
 import { registerGuardrails } from './guardrails';
 import { registerList } from './list';
+import { registerPicture } from './picture';
 import { registerPlan } from './plan';
 import { registerSchema } from './schema';
 import { registerShow } from './show';
@@ -22,6 +23,7 @@ const commands = [
   registerShow,
   registerExplain,
   registerGuardrails,
+  registerPicture,
   registerSchema,
 ];
 

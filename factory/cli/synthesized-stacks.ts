@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { SynthesizedStack } from '../../constructs/synthesize';
+import type { LandingZone } from '../model/landing-zone';
 import { checkedLandingZone } from './checked-landing-zone';
 import type { CommonOptions } from './options';
 
@@ -11,7 +12,14 @@ import type { CommonOptions } from './options';
  */
 export async function synthesizedStacks(options: CommonOptions): Promise<SynthesizedStack[] | undefined> {
   const landingZone = await checkedLandingZone(options);
-  if (!landingZone) return undefined;
+  return landingZone && synthesizedFrom(landingZone, options);
+}
+
+/** Synthesizes what was read before. */
+export async function synthesizedFrom(
+  landingZone: LandingZone,
+  options: CommonOptions,
+): Promise<SynthesizedStack[]> {
   // cdktf takes longer to load than `validate` takes to run: only commands that synthesize pay for it.
   const { synthesize } = await import('../../constructs/synthesize');
   return synthesize(landingZone, { rootDir: resolve(options.root), outDir: resolve(options.out) });
