@@ -1,7 +1,7 @@
 import type { Security } from '../../model/security/security';
 import type { Flow, Flows } from '../flow';
 
-/** Findings go to the security tooling account, and so do events of the management account that people are told of. */
+/** Findings go to the security tooling account, and so do events of all accounts that people are told of. */
 export const securityFlows: Flows = ({ security }) => {
   if (!security) return [];
   const to = { account: security.account };
@@ -11,9 +11,9 @@ export const securityFlows: Flows = ({ security }) => {
   const { alerts } = security;
   const events = [alerts?.rootSignIn && 'root sign-ins', alerts?.guardrailChanges && 'changes of guardrails'];
   const told = events.filter((event) => typeof event === 'string');
-  return told.length === 0
-    ? findings
-    : [...findings, { from: 'management', to, what: `events: ${told.join(', ')}` }];
+  if (told.length === 0) return findings;
+  const what = `events: ${told.join(', ')}`;
+  return [...findings, { from: 'management', to, what }, { from: 'vended', to, what }];
 };
 
 function findingSources(security: Security): string[] {
