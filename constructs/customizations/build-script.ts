@@ -75,6 +75,9 @@ function contextOf(stack: MemberStack, options: unknown): CustomizationContext<u
       ...terraformTexts({ name, tags, customFields }),
     },
     organization: {
+      get id() {
+        return asToken(stack.lateValue({ kind: 'organizationId' }));
+      },
       name: organization.name,
       partition: organization.partition,
       homeRegion: organization.homeRegion,

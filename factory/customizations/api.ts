@@ -28,6 +28,8 @@ export interface CustomizationContext<Options> {
   readonly options: Options;
   readonly account: CustomizedAccount;
   readonly organization: {
+    /** A reference to what AWS answered: asking for it makes the stack read the organization's. */
+    readonly id: string;
     readonly name: string;
     readonly partition: string;
     readonly homeRegion: string;
