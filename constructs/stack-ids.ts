@@ -11,6 +11,7 @@ export const ORGANIZATION_CONFIG = 'organization-config';
 export const SECURITY_ALERTS = 'security-alerts';
 export const SECURITY_ALERTS_MANAGEMENT = 'security-alerts-management';
 export const DNS = 'dns';
+export const RESOLVER = 'resolver';
 export const accountStackId = (slug: string): string => `account-${slug}`;
 export const baselineStackId = (slug: string): string => `baseline-${slug}`;
 export const budgetStackId = (slug: string): string => `budget-${slug}`;

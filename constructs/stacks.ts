@@ -5,6 +5,7 @@ import { budgetStacks } from './cost-management/budget-stack';
 import { costManagementStacks } from './cost-management/cost-management-stack';
 import { accountZoneStacks } from './dns/account-zone-stack';
 import { dnsStacks } from './dns/dns-stack';
+import { resolverStacks } from './dns/resolver-stack';
 import { GuardrailsStack } from './guardrails/guardrails-stack';
 import { accessStacks } from './identity/access-stack';
 import { identityStacks } from './identity/identity-stack';
@@ -35,6 +36,7 @@ const families: readonly StackFamily[] = [
   dnsStacks,
   accountZoneStacks,
   organizationConfigStacks,
+  resolverStacks,
 ];
 
 /** All stacks of a landing zone, one after the other: each is made when it is asked for, and may be dropped then. */

@@ -31,6 +31,13 @@ const UNSUPPORTED: ReadonlySet<string> = new Set([
   'aws_oam_link',
   'aws_oam_sink',
   'aws_oam_sink_policy',
+  'aws_ram_principal_association',
+  'aws_ram_resource_association',
+  'aws_ram_resource_share',
+  'aws_ram_sharing_with_organization',
+  'aws_route53profiles_association',
+  'aws_route53profiles_profile',
+  'aws_route53profiles_resource_association',
   'aws_ssm_association',
   'aws_ssm_service_setting',
   'aws_ssoadmin_account_assignment',
@@ -88,6 +95,10 @@ export function leftOutOf(resources: ResourceBlock): readonly LeftOut[] {
     if (typeof service === 'string' && !DELEGATED_SERVICES.has(service)) {
       return [{ address, what: `${type} (${service})` }];
     }
+    // It forgets the VPCs of a zone, and the zone is public.
+    if (type === ZONE && resources[type]?.[name]?.vpc !== undefined) {
+      return [{ address, what: `${type} (private)` }];
+    }
     const policyType = policyTypeOf(resources, type, name);
     return policyType === undefined || EMULATED_POLICY_TYPES.has(policyType)
       ? []
@@ -125,6 +136,7 @@ export function countLeftOut(stacks: readonly ResourceBlock[]): ReadonlyMap<stri
   return counts;
 }
 
+const ZONE = 'aws_route53_zone';
 const DELEGATION = 'aws_organizations_delegated_administrator';
 const POLICY = 'aws_organizations_policy';
 const ATTACHMENT = 'aws_organizations_policy_attachment';

@@ -10,7 +10,7 @@ const model = (zoneId?: string): LandingZone => ({
     { ...paymentsProd, dnsZone: 'pay.cloud.example.com' },
     { ...paymentsProd, slug: 'sandbox-alice' },
   ],
-  dns: { account: '2019-legacy', zone: 'cloud.example.com', zoneId },
+  dns: { account: '2019-legacy', zone: 'cloud.example.com', zoneId, resolver: undefined },
 });
 const stacks = everyStack(model());
 const stack = (id: string, among = stacks): Terraform & { data: Record<string, Record<string, object>> } => {

@@ -44,6 +44,11 @@ describe('what the emulator does not implement', () => {
     ]);
   });
 
+  test('of zones depends on whether they are private', () => {
+    const zones = { aws_route53_zone: { inside: { vpc: [{ vpc_id: 'vpc-1' }] }, outside: {} } };
+    expect(supportedTargets(zones)).toEqual(['aws_route53_zone.outside']);
+  });
+
   test('of policies depends on their type, and takes their attachments along', () => {
     const policies = {
       aws_organizations_policy: {

@@ -24,3 +24,42 @@ export const hostedZoneId: TextLimit = {
   pattern: /^Z[0-9A-Z]+$/,
   form: 'the id of a hosted zone: Z with capital letters and digits behind it',
 };
+
+/** @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html */
+export const vpcId: TextLimit = {
+  min: 12,
+  max: 21,
+  pattern: /^vpc-(?:[0-9a-f]{8}|[0-9a-f]{17})$/,
+  form: 'the id of a VPC, such as vpc-0123456789abcdef0',
+};
+
+/** @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html */
+export const subnetId: TextLimit = {
+  min: 15,
+  max: 24,
+  pattern: /^subnet-(?:[0-9a-f]{8}|[0-9a-f]{17})$/,
+  form: 'the id of a subnet, such as subnet-0123456789abcdef0',
+};
+
+const OCTET = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
+const IPV4 = `${OCTET}(?:\\.${OCTET}){3}`;
+
+/** @see https://docs.aws.amazon.com/Route53/latest/APIReference/API_route53resolver_TargetAddress.html */
+export const resolverTarget: TextLimit = {
+  min: 7,
+  max: 21,
+  pattern: new RegExp(
+    `^${IPV4}(?::(?:[1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5]))?$`,
+  ),
+  form: 'an IPv4 address, with a port if it is not 53: 10.1.0.53 or 10.1.0.53:5353',
+};
+
+/** @see https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/DNSLimitations.html#limits-api-entities-resolver */
+export const mostTargets = 6;
+
+export const ipv4Range: TextLimit = {
+  min: 9,
+  max: 18,
+  pattern: new RegExp(`^${IPV4}/(?:3[0-2]|[12]?\\d)$`),
+  form: 'an IPv4 range, such as 10.0.0.0/8',
+};

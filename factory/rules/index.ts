@@ -105,6 +105,8 @@ import { policyTypeNeedsProvider } from './policy-type-needs-provider';
 import { powerlessDeployRole } from './powerless-deploy-role';
 import { regionForm } from './region-form';
 import { requiredTags } from './required-tags';
+import { resolverForm } from './resolver-form';
+import { resolverPlace } from './resolver-place';
 import { roleLockedOut } from './role-locked-out';
 import { rootOrganizationalUnit } from './root-organizational-unit';
 import type { Rule } from './rule';
@@ -261,6 +263,8 @@ export const rules: readonly Rule[] = [
   powerlessDeployRole,
   regionForm,
   requiredTags,
+  resolverForm,
+  resolverPlace,
   roleLockedOut,
   rootOrganizationalUnit,
   securityAlertsForm,

@@ -2,6 +2,7 @@ import { actionsOf } from '../../../factory/aws/iam/actions';
 import { resourceType } from '../../../factory/aws/iam/resource-types';
 import { baselineNeeds } from '../../../factory/guardrails/lock-outs/baseline-needs';
 import type { NeedContext } from '../../../factory/guardrails/lock-outs/need';
+import { resolverNeeds } from '../../../factory/guardrails/lock-outs/resolver-needs';
 import type { BaselineControls } from '../../../factory/model/baseline-controls';
 import { controlNames } from '../../../factory/model/baseline-profile';
 import { noContext } from '../../../factory/model/resolve/control-defaults';
@@ -68,7 +69,20 @@ test('a baseline without anything needs nothing', () => {
   expect(needs({})).toEqual([]);
 });
 
-test.each(all.map(({ action, resource = '' }) => [action, resource] as const))(
+const ofResolver = resolverNeeds(
+  {
+    account: 'shared',
+    places: [{ region: 'eu-west-1', vpcId: 'vpc-11111111', subnetIds: [] }],
+    privateZones: ['internal.example.com'],
+    inbound: true,
+    clients: [],
+    rules: [{ domain: 'corp.example.com', targets: [] }],
+    profile: true,
+  },
+  context,
+);
+
+test.each([...all, ...ofResolver].map(({ action, resource = '' }) => [action, resource] as const))(
   '%s is an action that AWS authorizes on %s',
   (action, resource) => {
     const [service = '', name = ''] = action.split(':');

@@ -3,8 +3,9 @@ import { accountZoneOf } from '../../model/dns/account-zone';
 import { resolveDns } from '../../model/dns/resolve';
 import { inheritance } from '../../model/inheritance';
 import type { RequestDocument, Workspace } from '../../model/workspace';
-import type { Need } from './need';
+import type { Need, NeedContext } from './need';
 import { needs } from './needs';
+import { resolverNeeds } from './resolver-needs';
 
 /** Route 53 puts neither region nor account into its ARNs. */
 const SOME_ZONE = 'Z0123456789ABCDEFGHIJ';
@@ -13,12 +14,14 @@ const RECORDS = ['GetHostedZone', 'ChangeResourceRecordSets', 'ListResourceRecor
 const ZONE = ['GetHostedZone', 'ChangeTagsForResource', 'ListTagsForResource'] as const;
 
 /**
- * What public zones need of the access role: in the account of the parent zone, that and the records of all accounts; in the
- * others, a zone.
+ * What domain names need of the access role: in the account of the parent zone, that and the records of all accounts; in the
+ * others, a zone; in the account of Route 53 Resolver, what is private.
  *
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonroute53.html
  */
-export function dnsNeeds(workspace: Workspace): (request: RequestDocument) => readonly Need[] {
+export function dnsNeeds(
+  workspace: Workspace,
+): (request: RequestDocument, context: NeedContext) => readonly Need[] {
   const dns = resolveDns(workspace);
   if (!dns) return () => [];
   const inherit = inheritance(workspace);
@@ -31,11 +34,22 @@ export function dnsNeeds(workspace: Workspace): (request: RequestDocument) => re
     ...needs('route53', ZONE, region, on('hostedzone', SOME_ZONE)),
   ];
   const records = needs('route53', RECORDS, region, on('hostedzone', dns.zoneId ?? SOME_ZONE));
-  return (request) => {
+  const { resolver } = dns;
+  const privateZones = [
+    ...change,
+    ...zone,
+    ...needs('route53', ['AssociateVPCWithHostedZone'], region, on('hostedzone', SOME_ZONE)),
+  ];
+  return (request, context) => {
+    const isResolver = request.slug === resolver?.account;
+    const ofResolver = [
+      ...(isResolver ? resolverNeeds(resolver, context) : []),
+      ...(isResolver && resolver.privateZones.length > 0 ? privateZones : []),
+    ];
     const hasParent = request.slug === dns.account;
     const hasZone = accountZoneOf(workspace, request, inherit(request).defaults)?.name !== undefined;
-    if (!hasParent && !hasZone) return [];
+    if (!hasParent && !hasZone) return ofResolver;
     const makesZone = hasZone || dns.zoneId === undefined;
-    return [...change, ...(makesZone ? zone : []), ...(hasParent ? records : [])];
+    return [...ofResolver, ...change, ...(makesZone ? zone : []), ...(hasParent ? records : [])];
   };
 }

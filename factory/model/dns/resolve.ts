@@ -1,6 +1,7 @@
 import { accountOfService } from '../central-services';
 import type { Workspace } from '../workspace';
 import type { Dns } from './dns';
+import { resolveResolver } from './resolve-resolver';
 
 /** What organization.yaml says of it; undefined when it has no section `dns`. */
 export function resolveDns({ organization: { data } }: Workspace): Dns | undefined {
@@ -9,5 +10,6 @@ export function resolveDns({ organization: { data } }: Workspace): Dns | undefin
     account: data.sharedAccounts?.[accountOfService.dns] ?? '',
     zone: data.dns.zone ?? '',
     zoneId: data.dns.zoneId,
+    resolver: data.dns.resolver && resolveResolver(data.dns.resolver, data.sharedAccounts ?? {}),
   };
 }

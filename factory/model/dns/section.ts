@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { domainName, hostedZoneId } from '../../aws/dns-limits';
 import { flag, lengthOf, text } from '../shape-kit';
+import { resolverSection } from './resolver-section';
 
 /** `dns` of organization.yaml. */
 export const dnsSection = z
@@ -13,6 +14,7 @@ export const dnsSection = z
       'Id of that zone, when the account has it already: it is then used as it is. Default: it is made.',
       { ...lengthOf(hostedZoneId), examples: ['Z0123456789ABCDEFGHIJ'] },
     ).optional(),
+    resolver: resolverSection.optional(),
   })
   .meta({
     description: 'Domain names of the organisation, in the account of `sharedAccounts.sharedServices`.',
