@@ -57,14 +57,6 @@ export class Administrators extends Construct {
         }),
     );
     each(
-      securityHub && [organization.homeRegion],
-      (_, place) =>
-        new SecurityhubOrganizationAdminAccount(this, 'security-hub', {
-          adminAccountId: accountId,
-          ...place,
-        }),
-    );
-    each(
       inspector?.regions,
       (region, place) =>
         new Inspector2DelegatedAdminAccount(this, `inspector_${region}`, { accountId, ...place }),
@@ -73,6 +65,14 @@ export class Administrators extends Construct {
       macie?.regions,
       (region, place) =>
         new Macie2OrganizationAdminAccount(this, `macie_${region}`, { adminAccountId: accountId, ...place }),
+    );
+    each(
+      securityHub && [organization.homeRegion],
+      (_, place) =>
+        new SecurityhubOrganizationAdminAccount(this, 'security-hub', {
+          adminAccountId: accountId,
+          ...place,
+        }),
     );
     each(
       detective?.regions,

@@ -27,5 +27,13 @@ export interface Security {
   readonly conformancePacks: readonly ConformancePack[];
 }
 
-/** Its services, by their keys in organization.yaml. */
-export type SecurityService = keyof Omit<Security, 'account'>;
+/** Services that an account administers for the organization, by their keys in organization.yaml. */
+export type SecurityService =
+  | 'guardDuty'
+  | 'securityHub'
+  | 'accessAnalyzer'
+  | 'configAggregator'
+  | 'inspector'
+  | 'macie'
+  | 'detective'
+  | 'rootAccess';

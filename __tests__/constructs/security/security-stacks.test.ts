@@ -1,8 +1,8 @@
-import { allStacks } from '../../constructs/stacks';
-import { neededAccess } from '../../factory/model/service-access/needed-access';
-import { landingZoneWith } from './landing-zone-fixture';
-import { landingZoneWithSecurity, switchedOff } from './security-fixture';
-import { contextOf, everyStack, type Terraform } from './synthesized';
+import { allStacks } from '../../../constructs/stacks';
+import { neededAccess } from '../../../factory/model/service-access/needed-access';
+import { landingZoneWith } from '../landing-zone-fixture';
+import { contextOf, everyStack, type Terraform } from '../synthesized';
+import { landingZoneWithSecurity, switchedOff } from './services-fixture';
 
 const ACCOUNT = '${data.terraform_remote_state.account-payments-prod.outputs.account_id}';
 const HOME = 'eu-central-1';

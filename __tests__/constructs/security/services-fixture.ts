@@ -1,6 +1,6 @@
-import type { LandingZone } from '../../factory/model/landing-zone';
-import type { Security } from '../../factory/model/security/security';
-import { landingZone } from './landing-zone-fixture';
+import type { LandingZone } from '../../../factory/model/landing-zone';
+import type { Security } from '../../../factory/model/security/security';
+import { landingZone } from '../landing-zone-fixture';
 
 const regions = landingZone.organization.governedRegions;
 
@@ -21,6 +21,7 @@ export const security: Security = {
   macie: { findingFrequency: 'ONE_HOUR', regions },
   detective: { regions },
   rootAccess: { credentials: true, sessions: false },
+  alerts: undefined,
 };
 
 /** The fixture with security services, or with changes to them. */
