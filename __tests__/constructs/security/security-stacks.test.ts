@@ -1,5 +1,5 @@
 import { allStacks } from '../../../constructs/stacks';
-import { neededAccess } from '../../../factory/model/service-access/needed-access';
+import { securityAccess } from '../../../factory/model/service-access/security-access';
 import { landingZoneWith } from '../landing-zone-fixture';
 import { contextOf, everyStack, type Terraform } from '../synthesized';
 import { landingZoneWithSecurity, switchedOff } from './services-fixture';
@@ -303,32 +303,28 @@ test('root users of members are managed by what was asked for', () => {
 
 describe('access to the organization', () => {
   test('is what the services in use need, with the account registered where AWS Organizations does it', () => {
-    expect(neededAccess(landingZoneWithSecurity())).toEqual({
+    expect(securityAccess(landingZoneWithSecurity())).toEqual({
       trusted: [
-        'access-analyzer.amazonaws.com',
-        'account.amazonaws.com',
-        'config.amazonaws.com',
-        'detective.amazonaws.com',
         'guardduty.amazonaws.com',
-        'iam.amazonaws.com',
+        'securityhub.amazonaws.com',
+        'access-analyzer.amazonaws.com',
+        'config.amazonaws.com',
         'inspector2.amazonaws.com',
         'macie.amazonaws.com',
-        'securityhub.amazonaws.com',
+        'detective.amazonaws.com',
+        'iam.amazonaws.com',
       ],
       delegated: [
         { servicePrincipal: 'access-analyzer.amazonaws.com', account: 'payments-prod' },
         { servicePrincipal: 'config.amazonaws.com', account: 'payments-prod' },
       ],
     });
-    expect(neededAccess(landingZoneWithSecurity(switchedOff))).toEqual({
-      trusted: ['account.amazonaws.com'],
-      delegated: [],
-    });
+    expect(securityAccess(landingZoneWithSecurity(switchedOff))).toEqual({ trusted: [], delegated: [] });
   });
 
   test('has a trust of its own for scans for malware', () => {
     const guardDuty = { findingFrequency: 'ONE_HOUR', features: { EBS_MALWARE_PROTECTION: true } } as const;
-    expect(neededAccess(landingZoneWithSecurity({ guardDuty })).trusted).toContain(
+    expect(securityAccess(landingZoneWithSecurity({ guardDuty })).trusted).toContain(
       'malware-protection.guardduty.amazonaws.com',
     );
   });

@@ -1,11 +1,13 @@
 import type { LandingZone } from '../../../factory/model/landing-zone';
 import type { Security } from '../../../factory/model/security/security';
 import { landingZone } from '../landing-zone-fixture';
+import { noServices } from './security-fixture';
 
 const regions = landingZone.organization.governedRegions;
 
 /** Every service that an organisation can have, in the account that the fixture makes. */
 export const security: Security = {
+  ...noServices,
   account: 'payments-prod',
   guardDuty: {
     findingFrequency: 'FIFTEEN_MINUTES',
@@ -21,7 +23,6 @@ export const security: Security = {
   macie: { findingFrequency: 'ONE_HOUR', regions },
   detective: { regions },
   rootAccess: { credentials: true, sessions: false },
-  alerts: undefined,
 };
 
 /** The fixture with security services, or with changes to them. */

@@ -16,7 +16,9 @@ import { resolveSecurityHub } from './services/security-hub';
 export function resolveSecurity(workspace: Workspace): Security | undefined {
   const { security, sharedAccounts } = workspace.organization.data;
   if (security === undefined) return undefined;
-  const governedRegions = (data.governedRegions ?? []).filter((region) => region !== undefined);
+  const governedRegions = (workspace.organization.data.governedRegions ?? []).filter(
+    (region) => region !== undefined,
+  );
   return {
     account: sharedAccounts?.[accountOfService.security] ?? '',
     guardDuty: resolveGuardDuty(security.guardDuty),

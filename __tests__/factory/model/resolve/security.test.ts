@@ -25,7 +25,7 @@ security: ${security}
 
 test('services are off until they are asked for', async () => {
   const { security } = await load('{ guardDuty: false }');
-  expect(security).toEqual({ account: 'payments-prod' });
+  expect(security).toEqual({ account: 'payments-prod', configRules: [], conformancePacks: [] });
 });
 
 test('each has its defaults, and the regions that have it', async () => {
@@ -48,6 +48,8 @@ test('each has its defaults, and the regions that have it', async () => {
     macie: { findingFrequency: 'FIFTEEN_MINUTES', regions: ['eu-central-1'] },
     detective: { regions: ['eu-central-1'] },
     rootAccess: { credentials: true, sessions: true },
+    configRules: [],
+    conformancePacks: [],
   });
 });
 
