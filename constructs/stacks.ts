@@ -14,6 +14,8 @@ import { OrganizationStack } from './organization/organization-stack';
 import { resourceSharingStacks } from './resource-sharing/resource-sharing-stack';
 import { securityAlertsStacks } from './security/alerts/security-alerts-stack';
 import { organizationConfigStacks } from './security/config/organization-config-stack';
+import { rootAccessStacks } from './security/root-access-stack';
+import { securityStacks } from './security/security-stacks';
 import type { LandingZoneStack, StackContext } from './stack';
 
 /** Makes the stacks of one kind, when asked for the next. */
@@ -37,6 +39,8 @@ const families: readonly StackFamily[] = [
   accountZoneStacks,
   organizationConfigStacks,
   resolverStacks,
+  securityStacks,
+  rootAccessStacks,
 ];
 
 /** All stacks of a landing zone, one after the other: each is made when it is asked for, and may be dropped then. */

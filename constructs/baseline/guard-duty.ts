@@ -12,8 +12,12 @@ import { reference } from '../terraform-text';
  * deprecated it.
  */
 export class GuardDuty extends Construct {
+  /** References to the detectors' ids, by region. */
+  readonly detectorIds: ReadonlyMap<string, string>;
+
   constructor(scope: Construct, id: string, settings: GuardDutySettings, regions: Regions) {
     super(scope, id);
+    const detectorIds = new Map<string, string>();
     for (const region of settings.regions) {
       const place = regions.in(region);
       const detector = new GuarddutyDetector(this, region, {
@@ -21,9 +25,11 @@ export class GuardDuty extends Construct {
         findingPublishingFrequency: settings.findingFrequency,
         ...place,
       });
+      const detectorId = reference(detector, 'id');
+      detectorIds.set(region, detectorId);
       for (const [name, on] of Object.entries(settings.features)) {
         new GuarddutyDetectorFeature(this, `${region}_${name.toLowerCase()}`, {
-          detectorId: reference(detector, 'id'),
+          detectorId,
           name,
           status: on ? 'ENABLED' : 'DISABLED',
           // Who installs the agents is the teams' own affair; AWS answers with its defaults, which terraform would take away.
@@ -34,5 +40,6 @@ export class GuardDuty extends Construct {
         });
       }
     }
+    this.detectorIds = detectorIds;
   }
 }

@@ -1,5 +1,6 @@
 import type { Currency } from '../model/budget';
 import type { GuardrailType, Partition } from '../model/landing-zone';
+import type { SecurityService } from '../model/security/security';
 import type { ManagedRuleName } from './config/managed-rules';
 import type { GuardDutyFeature } from './guardduty-features';
 
@@ -21,6 +22,8 @@ export interface PartitionFeatures {
   readonly missingConfigRules: readonly ManagedRuleName[];
   /** Whether there are the SSM documents by which AWS Config mends what its rules find. */
   readonly configRemediation: boolean;
+  /** Security services for the organization that it lacks. */
+  readonly missingSecurityServices: readonly SecurityService[];
   /** Features that GuardDuty lacks there. */
   readonly missingGuardDutyFeatures: readonly GuardDutyFeature[];
 }
@@ -34,6 +37,7 @@ const everything: PartitionFeatures = {
   missingPolicyTypes: [],
   missingConfigRules: [],
   configRemediation: true,
+  missingSecurityServices: [],
   missingGuardDutyFeatures: [],
 };
 
@@ -49,6 +53,8 @@ const everything: PartitionFeatures = {
  * @see https://docs.aws.amazon.com/config/latest/developerguide/root-account-mfa-enabled.html - AWS Region
  * @see https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/govcloud-config.html - no documents for remediation
  * @see https://docs.amazonaws.cn/en_us/aws/latest/userguide/guardduty.html - no Runtime Monitoring in China
+ * @see https://docs.amazonaws.cn/en_us/aws/latest/userguide/iam.html - no root users in China
+ * @see https://github.com/boto/botocore/blob/develop/botocore/data/endpoints.json - where there are Macie and Detective
  */
 export const partitionFeatures: Readonly<Record<Partition, PartitionFeatures>> = {
   aws: everything,
@@ -58,6 +64,8 @@ export const partitionFeatures: Readonly<Record<Partition, PartitionFeatures>> =
     currency: 'CNY',
     missingPolicyTypes: ['backup', 'chatbot', 'ai-opt-out', 'bedrock'],
     missingConfigRules: ['root-account-mfa-enabled'],
+    // There are no root users in China.
+    missingSecurityServices: ['macie', 'detective', 'rootAccess'],
     missingGuardDutyFeatures: ['RUNTIME_MONITORING', 'EKS_RUNTIME_MONITORING'],
   },
   'aws-us-gov': {
@@ -69,6 +77,7 @@ export const partitionFeatures: Readonly<Record<Partition, PartitionFeatures>> =
     missingPolicyTypes: ['backup', 'chatbot', 'ai-opt-out'],
     missingConfigRules: ['root-account-mfa-enabled'],
     configRemediation: false,
+    missingSecurityServices: ['macie'],
     missingGuardDutyFeatures: [],
   },
 };

@@ -60,6 +60,7 @@ import { duplicateSlug } from './duplicate-slug';
 import { emailForm } from './email-form';
 import { emailNaming } from './email-naming';
 import { emptyFile } from './empty-file';
+import { enrolledByOrganization } from './enrolled-by-organization';
 import { exceptionExpired } from './exception-expired';
 import { exceptionExpiring } from './exception-expiring';
 import { exceptionForm } from './exception-form';
@@ -113,6 +114,7 @@ import type { Rule } from './rule';
 import { securityAlertsForm } from './security-alerts-form';
 import { securityAuditAccount } from './security-audit-account';
 import { securityHubStandards } from './security-hub-standards';
+import { securityServicesForm } from './security-services-form';
 import { servicePrincipalForm } from './service-principal-form';
 import { serviceQuotaForm } from './service-quota-form';
 import { slugForm } from './slug-form';
@@ -218,6 +220,7 @@ export const rules: readonly Rule[] = [
   emailForm,
   emailNaming,
   emptyFile,
+  enrolledByOrganization,
   exceptionExpired,
   exceptionExpiring,
   exceptionForm,
@@ -270,6 +273,7 @@ export const rules: readonly Rule[] = [
   securityAlertsForm,
   securityAuditAccount,
   securityHubStandards,
+  securityServicesForm,
   servicePrincipalForm,
   serviceQuotaForm,
   slugForm,

@@ -34,6 +34,7 @@ export const notInPartition: Rule = {
         message: `The partition ${partition} has no Amazon Q Developer in chat applications. Use "emails".`,
       });
     }
+    checkSecurity(workspace, partition, features, report);
     for (const request of accountCreation ? [] : workspace.requests) {
       if (isLost(request) || hasField(request, ['accountId'])) continue;
       report({
@@ -126,5 +127,34 @@ function checkDetection(
         message: `In the partition ${partition} GuardDuty has no ${name}. Remove it here.`,
       });
     }
+  }
+}
+
+/** Security services for the organization that are not there, and what GuardDuty does not have there. */
+function checkSecurity(
+  { organization: { file, data } }: Workspace,
+  partition: Partition,
+  { missingSecurityServices, missingGuardDutyFeatures }: PartitionFeatures,
+  report: (finding: Finding) => void,
+): void {
+  const { security } = data;
+  for (const service of missingSecurityServices) {
+    if (!security?.[service]) continue;
+    report({
+      file,
+      pointer: ['security', service],
+      onKey: true,
+      message: `In the partition ${partition} there is nothing that "${service}" could set up. Remove it here.`,
+    });
+  }
+  const features = typeof security?.guardDuty === 'object' ? (security.guardDuty.features ?? {}) : {};
+  for (const name of missingGuardDutyFeatures) {
+    if (features[name] === undefined) continue;
+    report({
+      file,
+      pointer: ['security', 'guardDuty', 'features', name],
+      onKey: true,
+      message: `In the partition ${partition} GuardDuty has no ${name}. Remove it here.`,
+    });
   }
 }

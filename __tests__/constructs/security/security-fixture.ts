@@ -9,7 +9,7 @@ export const noServices: Security = {
   configAggregator: undefined,
   inspector: undefined,
   macie: undefined,
-  detective: false,
+  detective: undefined,
   rootAccess: undefined,
   alerts: undefined,
   configRules: [],

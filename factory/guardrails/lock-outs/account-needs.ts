@@ -20,6 +20,7 @@ import { identityNeeds } from './identity-needs';
 import type { Need, NeedContext } from './need';
 import { organizationConfigNeeds } from './organization-config-needs';
 import { breakGlassNeeds, deploymentNeeds } from './role-needs';
+import { securityNeeds } from './security-needs';
 
 /** Tells what essential roles need in an account, out of what was read: what has no value yet is left out. */
 export function accountNeeds(workspace: Workspace): (request: RequestDocument) => NeedsByKind {
@@ -30,6 +31,7 @@ export function accountNeeds(workspace: Workspace): (request: RequestDocument) =
   const ofAlerts = alertNeeds(workspace);
   const ofDns = dnsNeeds(workspace);
   const ofOrganizationConfig = organizationConfigNeeds(workspace);
+  const ofSecurity = securityNeeds(workspace);
   const partition = data.partition ?? 'aws';
   const managementAccountId = data.managementAccount?.id;
   const accessRole = data.accessRole ?? 'OrganizationAccountAccessRole';
@@ -79,6 +81,7 @@ export function accountNeeds(workspace: Workspace): (request: RequestDocument) =
         ...ofAlerts(request.slug, context),
         ...ofOrganizationConfig(request.slug, context),
         ...ofDns(request, context),
+        ...ofSecurity(request, context),
       ],
       deployment: deploymentNeeds(context),
       breakGlass: breakGlassNeeds(context),

@@ -4,6 +4,7 @@ import { effectiveTags, type InheritedDefaults } from '../effective-tags';
 import type { Inheritance } from '../inheritance';
 import type { Account, AlternateContactType, Origin } from '../landing-zone';
 import { ORGANIZATION_FILE } from '../read-workspace';
+import { enrolledControls } from '../security/enrolled-controls';
 import { tagSource } from '../tag-place';
 import type { RequestDocument, Workspace } from '../workspace';
 import { accountBudgetOf } from './account-budget';
@@ -89,6 +90,11 @@ export function resolveAccount(
     declaredEc2Attributes: declared,
   });
   Object.assign(origins, controlOrigins(controls.origins, request, declared));
+  for (const control of enrolledControls(workspace)) {
+    const pointer = ['security', control];
+    const source = 'organization';
+    origins[control] = { value: 'enrolled by the organization', source, file: ORGANIZATION_FILE, pointer };
+  }
 
   for (const field of ['accountId', 'expires', 'change', 'customFields'] as const) {
     if (data[field] !== undefined) origins[field] = originIn(own, data[field], [field]);

@@ -5,6 +5,7 @@ import { identityAccess } from './identity-access';
 import { organizationConfigAccess } from './organization-config-access';
 import { policyTypeAccess } from './policy-type-access';
 import { resourceSharingAccess } from './resource-sharing-access';
+import { securityAccess } from './security-access';
 import type { ServiceAccess } from './service-access';
 
 /** Every part that needs something; one that is new is a file and a line here. */
@@ -15,6 +16,7 @@ const parts: readonly ((landingZone: LandingZone) => ServiceAccess)[] = [
   organizationConfigAccess,
   policyTypeAccess,
   resourceSharingAccess,
+  securityAccess,
 ];
 
 const known = new WeakMap<LandingZone, ServiceAccess>();

@@ -9,6 +9,9 @@ export interface OrganizationAccessAnalyzer {
   readonly unusedAccessDays: number | undefined;
 }
 
+/** Name of the analyzer of each region. */
+export const organizationAnalyzer = 'account-factory-organization';
+
 /** `security.accessAnalyzer` of organization.yaml. */
 export const accessAnalyzerShape = service(
   'IAM Access Analyzer for access from outside the organization, in every governed region.',

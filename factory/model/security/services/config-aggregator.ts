@@ -8,6 +8,9 @@ export interface ConfigAggregator {
   readonly name: string;
 }
 
+/** Name of the role with which AWS Config looks up the accounts of the organization. */
+export const aggregatorRole = 'account-factory-config-aggregator';
+
 /** `security.configAggregator` of organization.yaml. */
 export const configAggregatorShape = service(
   'Aggregator of what AWS Config records in every account and region, in the home region. Free; it shows what the accounts record.',

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { type InspectorScan, inspectorScans } from '../../../aws/inspector-scans';
+import { regionsWith } from '../../../aws/security-service-regions';
 import type { Loose } from '../../loose';
 import { service, settingsOf } from './service';
 
 /** Amazon Inspector of all accounts. */
 export interface OrganizationInspector {
+  /** Governed regions that have it. */
+  readonly regions: readonly string[];
   readonly scans: readonly InspectorScan[];
 }
 
@@ -25,9 +28,10 @@ export const inspectorShape = service(
 
 export function resolveInspector(
   given: Loose<z.infer<typeof inspectorShape>> | undefined,
+  governedRegions: readonly string[],
 ): OrganizationInspector | undefined {
   const settings = settingsOf(given);
   if (!settings) return undefined;
   const { scans = ['EC2', 'ECR', 'LAMBDA'] } = settings;
-  return { scans: scans as readonly InspectorScan[] };
+  return { regions: regionsWith('inspector', governedRegions), scans: scans as readonly InspectorScan[] };
 }

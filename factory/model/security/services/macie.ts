@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { findingFrequencies } from '../../../aws/guardduty-features';
+import { regionsWith } from '../../../aws/security-service-regions';
 import { service, settingsOf } from './service';
 
 /** Amazon Macie of all accounts. */
 export interface OrganizationMacie {
+  /** Governed regions that have it. */
+  readonly regions: readonly string[];
   /** How often findings that came again are sent on. */
   readonly findingFrequency: (typeof findingFrequencies)[number];
 }
@@ -19,7 +22,14 @@ export const macieShape = service(
   }),
 );
 
-export function resolveMacie(given: z.infer<typeof macieShape> | undefined): OrganizationMacie | undefined {
+export function resolveMacie(
+  given: z.infer<typeof macieShape> | undefined,
+  governedRegions: readonly string[],
+): OrganizationMacie | undefined {
   const settings = settingsOf(given);
-  return settings && { findingFrequency: settings.findingFrequency ?? 'FIFTEEN_MINUTES' };
+  if (!settings) return undefined;
+  return {
+    regions: regionsWith('macie', governedRegions),
+    findingFrequency: settings.findingFrequency ?? 'FIFTEEN_MINUTES',
+  };
 }

@@ -25,5 +25,7 @@ export function resolveRootAccess(
   given: z.infer<typeof rootAccessShape> | undefined,
 ): RootAccess | undefined {
   const settings = settingsOf(given);
-  return settings && { credentials: settings.credentials ?? true, sessions: settings.sessions ?? true };
+  if (!settings) return undefined;
+  const { credentials = true, sessions = true } = settings;
+  return credentials || sessions ? { credentials, sessions } : undefined;
 }
