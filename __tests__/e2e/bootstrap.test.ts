@@ -9,11 +9,12 @@ import {
 } from '@aws-sdk/client-organizations';
 import {
   GetBucketEncryptionCommand,
-  GetBucketPolicyCommand,
   GetBucketVersioningCommand,
   GetObjectCommand,
   ListObjectsV2Command,
 } from '@aws-sdk/client-s3';
+import { installEmulatedTerraform } from '../../emulator/emulated-terraform';
+import { leftOutOf } from '../../emulator/unsupported';
 import type { StackResult } from '../../factory/pipeline/stack-result';
 import { EmulatedOrganization, HOME_REGION } from './support/emulated-organization';
 import { pipelineReport } from './support/pipeline-report';
@@ -53,6 +54,8 @@ describe('the first apply, and states that move to the bucket which it made', ()
 
   beforeAll(async () => {
     organization = await EmulatedOrganization.startEmpty();
+    const { environment } = organization.emulator;
+    environment.PATH = installEmulatedTerraform(join(organization.root, '.programs'), environment);
     organization.write('organization.yaml', organizationWith(BOOTSTRAP, '  - name: Workloads'));
     organization.write('accounts/shop.yaml', 'email: aws+shop@example.com\norganizationalUnit: Workloads\n');
   });
@@ -76,16 +79,15 @@ describe('the first apply, and states that move to the bucket which it made', ()
         KMSMasterKeyID: expect.stringContaining(':123456789012:key/'),
       },
     });
-    const { Policy } = await s3.send(new GetBucketPolicyCommand({ Bucket: BUCKET }));
-    expect(JSON.parse(Policy ?? '').Statement.map(({ Sid }: { Sid: string }) => Sid)).toEqual([
-      'OnlyByTls',
-      'OnlyThisAccount',
-    ]);
     const { Role } = await iam.send(new GetRoleCommand({ RoleName: 'account-factory-apply' }));
     expect(decodeURIComponent(Role?.AssumeRolePolicyDocument ?? '')).toContain(
       'repo:acme/landing-zone:environment:production',
     );
     expect((await planOf(organization, 'bootstrap')).changes).toEqual({});
+    const { resource } = JSON.parse(organization.read('cdktf.out/stacks/bootstrap/cdk.tf.json'));
+    const leftOut = leftOutOf(resource).map(({ what }) => what);
+    expect(leftOut).toEqual([expect.stringContaining('aws_s3_bucket_policy')]);
+    process.stdout.write(`Of the stack bootstrap the emulator lacks: ${leftOut}\n`);
   });
 
   test('is refused while states are to stay in local files', async () => {
@@ -164,7 +166,7 @@ describe('an organization that exists', () => {
     organization.write('accounts/shop.yaml', 'email: aws+shop@example.com\norganizationalUnit: Sandbox\n');
     const planned = await organization.factory('plan', 'organization', '--format', 'json');
     const { stacks } = JSON.parse(planned.stdout) as { readonly stacks: readonly StackResult[] };
-    expect(stacks[0]?.counts).toMatchObject({ import: 3, create: 1, destroy: 0 });
+    expect(stacks[0]?.counts).toMatchObject({ import: 3, create: 1, delete: 0, replace: 0 });
     await applyTo(organization, 'organization');
     const { OrganizationalUnits = [] } = await organizations.send(
       new ListOrganizationalUnitsForParentCommand({ ParentId: rootId }),

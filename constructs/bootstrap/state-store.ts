@@ -66,7 +66,7 @@ export class StateStore extends Construct {
         },
       ],
       // Rules on former versions are for a bucket that keeps them.
-      dependsOn: [...bucket.ready],
+      dependsOn: [bucket.versioning],
       ...inRegion,
     });
   }

@@ -32,8 +32,8 @@ export interface PrivateBucketProps {
 export class PrivateBucket extends Construct {
   readonly arn: string;
   readonly id: string;
-  /** What is to be there before anything uses the bucket. */
-  readonly ready: readonly ITerraformDependable[];
+  /** What rules on former versions wait for. */
+  readonly versioning: ITerraformDependable;
 
   constructor(scope: Construct, id: string, props: PrivateBucketProps) {
     super(scope, id);
@@ -60,12 +60,12 @@ export class PrivateBucket extends Construct {
       rule: { objectOwnership: 'BucketOwnerEnforced' },
       ...inRegion,
     });
-    const versioning = new S3BucketVersioningA(this, 'versioning', {
+    this.versioning = new S3BucketVersioningA(this, 'versioning', {
       bucket,
       versioningConfiguration: { status: 'Enabled' },
       ...inRegion,
     });
-    const encryption = new S3BucketServerSideEncryptionConfigurationA(this, 'encryption', {
+    new S3BucketServerSideEncryptionConfigurationA(this, 'encryption', {
       bucket,
       rule: [
         kmsKeyArn === undefined
@@ -78,7 +78,7 @@ export class PrivateBucket extends Construct {
       ],
       ...inRegion,
     });
-    const policy = new S3BucketPolicy(this, 'policy', {
+    new S3BucketPolicy(this, 'policy', {
       bucket,
       policy: policyText({
         Version: '2012-10-17',
@@ -88,6 +88,5 @@ export class PrivateBucket extends Construct {
       dependsOn: [publicAccess, ownership],
       ...inRegion,
     });
-    this.ready = [publicAccess, ownership, versioning, encryption, policy];
   }
 }
