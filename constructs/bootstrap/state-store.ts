@@ -73,8 +73,8 @@ export class StateStore extends Construct {
 }
 
 /**
- * Who may use the key follows from policies of IAM in its own account, and it is used by way of S3 alone; its administration is
- * left to IAM, too, or nobody could change it any more
+ * Who may use the key, and administer it, follows from policies of IAM in its own account: without that, nobody could change it any
+ * more
  * (https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html).
  */
 function stateKeyPolicy(partition: string, accountId: string): object {

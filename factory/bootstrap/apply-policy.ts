@@ -126,8 +126,11 @@ const TOPICS_AND_EVENTS = ['events:*', 'sns:*'] as const;
 
 /**
  * What the role that applies what is merged may do: vend accounts, and take the access role in those of its own organization. It
- * has no way to end an account, an OU or the organization, whatever a plan says, and can't widen what CI itself may do: that
- * takes a person, by the stack `bootstrap`.
+ * is refused to end an account, an OU or the organization, whatever a plan says, and to change the roles of CI, which takes a person,
+ * by the stack `bootstrap`.
+ *
+ * That keeps plans from doing harm by mistake. It is no wall against somebody who controls what is merged: vending takes making roles
+ * and permission sets, and one who may do that can make one that may do more.
  */
 export function applyPolicy(props: ApplyPolicyProps): PolicyDocument {
   const { partition, managementAccountId: account, accessRole, ownRoles } = props;

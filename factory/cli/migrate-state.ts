@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { stackErrors } from '../pipeline/failure-report';
 import { Interruption } from '../pipeline/interruption';
 import { readManifest } from '../pipeline/manifest';
-import { KEPT, localStateFile, type Migration, migrateState } from '../pipeline/migrate-state';
+import { KEPT, localStateFile, type Migration, migrateState, wasMoved } from '../pipeline/migrate-state';
 import { PipelineError } from '../pipeline/pipeline-error';
 import { Interrupted, StackFailure } from '../pipeline/stack-diagnostic';
 import { readSynthesizedStack } from '../pipeline/synthesized-stack';
@@ -41,11 +41,16 @@ export function registerMigrateState(program: Command): void {
 async function migrate(options: MigrateStateOptions): Promise<boolean> {
   const outDir = resolve(options.out);
   const from = resolve(options.root, options.from);
-  const entries = [...readManifest(outDir).values()].filter(
-    ({ id }) => localStateFile(from, id) !== undefined,
-  );
+  const stacks = [...readManifest(outDir).values()];
+  const entries = stacks.filter(({ id }) => localStateFile(from, id) !== undefined);
   if (entries.length === 0) {
-    process.stderr.write(`There is no local state in ${from} to move.\n`);
+    // With the wrong folder, the next apply would begin from nothing, and make everything a second time.
+    if (!stacks.some(({ id }) => wasMoved(from, id))) {
+      throw new CannotRun(
+        `There is no local state in ${from}, and none was moved from there. Name the folder that they are in with --from.`,
+      );
+    }
+    process.stderr.write(`There is no local state in ${from} any more: all are moved.\n`);
     return false;
   }
   const env = terraformEnvironment(outDir);
@@ -53,6 +58,7 @@ async function migrate(options: MigrateStateOptions): Promise<boolean> {
   const interruption = new Interruption();
   const stopForwarding = forwardStopSignals(interruption);
   let failed = false;
+  let moved = 0;
   try {
     const terraformVersion = await checkTerraformVersion({ binary, env }, outDir, new Set());
     const terraform = new Terraform({ binary, env, interruption });
@@ -69,6 +75,7 @@ async function migrate(options: MigrateStateOptions): Promise<boolean> {
       const context = { terraform, interruption, directory: stack.directory };
       try {
         const migration = await migrateState({ stack, context, terraformVersion, from });
+        if (migration === 'moved') moved += 1;
         if (migration) process.stderr.write(`${stack.id}: ${IN_WORDS[migration]}\n`);
       } catch (error) {
         if (!(error instanceof StackFailure)) throw error;
@@ -82,7 +89,7 @@ async function migrate(options: MigrateStateOptions): Promise<boolean> {
   process.stderr.write(
     failed
       ? '\nMend the cause and run this again: what is moved stays moved.\n'
-      : `\n${countOf(entries.length, 'state')} moved; the files are kept as ${options.from}/<stack>.tfstate${KEPT}.\n`,
+      : `\n${countOf(moved, 'state')} moved; the files are kept as ${options.from}/<stack>.tfstate${KEPT}.\n`,
   );
   return failed;
 }

@@ -19,15 +19,23 @@ export interface MigrationProps {
 /** What a moved state's file is called afterwards: it is kept, and taken for no state any more. */
 export const KEPT = '.migrated';
 
-interface StateHead {
+/** What tells two states apart. */
+interface State {
   readonly lineage: string;
   readonly serial: number;
+  readonly resources?: unknown;
+  readonly outputs?: unknown;
 }
 
 /** The local state of a stack, if it has one that is not moved yet. */
 export function localStateFile(from: string, stackId: string): string | undefined {
   const file = resolve(from, `${stackId}.tfstate`);
   return existsSync(file) ? file : undefined;
+}
+
+/** Whether the state of a stack was moved before. */
+export function wasMoved(from: string, stackId: string): boolean {
+  return existsSync(resolve(from, `${stackId}.tfstate${KEPT}`));
 }
 
 /**
@@ -41,7 +49,7 @@ export async function migrateState(props: MigrationProps): Promise<Migration | u
   const { stack, context } = props;
   const file = localStateFile(props.from, stack.id);
   if (file === undefined) return undefined;
-  const local = headOf(readFileSync(file, 'utf8'), file);
+  const local = parsed(readFileSync(file, 'utf8'), file);
   const kept = `${file}${KEPT}`;
   if (existsSync(kept)) {
     throw StackFailure.of(
@@ -53,11 +61,11 @@ export async function migrateState(props: MigrationProps): Promise<Migration | u
   const { code, diagnostics } = await runCommand(['init', '-json', '-input=false', '-reconfigure'], context);
   if (code !== 0) throw new StackFailure(diagnostics);
   recordInitialised(stack, props.terraformVersion);
-  const there = await remoteHead(context);
-  if (there !== undefined && there.lineage !== local.lineage) {
+  const there = await remoteState(context);
+  if (there !== undefined && !areVersionsOfOne(local, there)) {
     throw StackFailure.of(
       `There is another state of ${stack.id} in the backend already`,
-      `${file} is not an earlier or later version of it (lineage ${local.lineage} here, ${there.lineage} there). Find out which of the two describes what is in AWS, move the other one away, and run this again.`,
+      `${file} is not an earlier or later version of it (lineage ${local.lineage}, serial ${local.serial} here; lineage ${there.lineage}, serial ${there.serial} there). Find out which of the two describes what is in AWS, move the other one away, and run this again.`,
     );
   }
   const isNewer = there === undefined || there.serial < local.serial;
@@ -66,10 +74,17 @@ export async function migrateState(props: MigrationProps): Promise<Migration | u
   return isNewer ? 'moved' : 'was there';
 }
 
-async function remoteHead({ terraform, directory }: CommandContext): Promise<StateHead | undefined> {
+/** Whether two states come from each other; those with one serial must be the same, then. */
+function areVersionsOfOne(one: State, other: State): boolean {
+  if (one.lineage !== other.lineage) return false;
+  const content = ({ resources, outputs }: State) => JSON.stringify([resources, outputs]);
+  return one.serial !== other.serial || content(one) === content(other);
+}
+
+async function remoteState({ terraform, directory }: CommandContext): Promise<State | undefined> {
   const { code, stdout, stderr } = await terraform.capture(['state', 'pull'], directory);
   if (code !== 0) throw StackFailure.of('The state in the backend cannot be read', stderr.trim());
-  return stdout.trim() === '' ? undefined : headOf(stdout, join(directory, 'state in the backend'));
+  return stdout.trim() === '' ? undefined : parsed(stdout, join(directory, 'state in the backend'));
 }
 
 async function push(file: string, { terraform, directory }: CommandContext): Promise<void> {
@@ -77,10 +92,11 @@ async function push(file: string, { terraform, directory }: CommandContext): Pro
   if (code !== 0) throw StackFailure.of('The state cannot be written to the backend', stderr.trim());
 }
 
-function headOf(text: string, file: string): StateHead {
+function parsed(text: string, file: string): State {
   try {
-    const { lineage, serial } = JSON.parse(text) as Partial<StateHead>;
-    if (typeof lineage === 'string' && typeof serial === 'number') return { lineage, serial };
+    const state = JSON.parse(text) as Partial<State>;
+    const { lineage, serial } = state;
+    if (typeof lineage === 'string' && typeof serial === 'number') return { ...state, lineage, serial };
   } catch {
     // Told below, as what is JSON and no state.
   }
