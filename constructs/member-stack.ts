@@ -1,5 +1,6 @@
 import { AwsProvider, type AwsProviderConfig } from '@cdktf/provider-aws/lib/provider';
 import type { Account } from '../factory/model/landing-zone';
+import { accessRoleOf } from './access-role';
 import { providerConfig } from './provider';
 import { Regions } from './region';
 import { LandingZoneStack, type StackContext } from './stack';
@@ -43,7 +44,6 @@ export abstract class MemberStack extends LandingZoneStack {
     const accountId = this.accountIdOf(account);
     // Also when the id is known: the account's stack adopts it and opts in to regions first.
     this.dependOn(accountStackId(account.slug));
-    const role = this.landingZone.organization.accessRole;
-    return providerConfig(this.landingZone, { accountId, role, tags: account.tags });
+    return providerConfig(this.landingZone, { accountId, role: accessRoleOf(this), tags: account.tags });
   }
 }

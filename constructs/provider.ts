@@ -1,13 +1,13 @@
 import type { AwsProviderConfig } from '@cdktf/provider-aws/lib/provider';
 import { MANAGED_BY_TAG } from '../factory/model/effective-tags';
 import type { LandingZone } from '../factory/model/landing-zone';
-import { terraformText, terraformTexts } from './terraform-text';
+import { terraformTexts } from './terraform-text';
 
 /** The account that a stack runs in. */
 export interface RunsIn {
   /** Id of the account, or a reference to an output of another stack. */
   readonly accountId: string;
-  /** Role in that account to assume. @default - the credentials that terraform is started with */
+  /** Role in that account to assume, as a Terraform text. @default - the credentials that terraform is started with */
   readonly role?: string;
   /** Tags of every resource that can have tags. */
   readonly tags: Readonly<Record<string, string>>;
@@ -22,8 +22,7 @@ const SESSION_NAME = 'account-factory';
  * had (terraform-provider-aws issues 24796, 26398, 39359).
  */
 export function providerConfig({ organization }: LandingZone, runsIn: RunsIn): AwsProviderConfig {
-  const role = (name: string) =>
-    `arn:${organization.partition}:iam::${runsIn.accountId}:role/${terraformText(name)}`;
+  const role = (name: string) => `arn:${organization.partition}:iam::${runsIn.accountId}:role/${name}`;
   return {
     region: organization.homeRegion,
     allowedAccountIds: [runsIn.accountId],

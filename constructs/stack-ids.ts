@@ -1,4 +1,5 @@
 /** Ids of the stacks: names of their folders, states and workspaces, and of the data sources that read those states. */
+export const BOOTSTRAP = 'bootstrap';
 export const ORGANIZATION = 'organization';
 export const GUARDRAILS = 'guardrails';
 export const IDENTITY = 'identity';

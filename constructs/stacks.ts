@@ -1,6 +1,7 @@
 import { AccountStack } from './account/account-stack';
 import { backupStacks } from './backup/backup-stack';
 import { BaselineStack } from './baseline/baseline-stack';
+import { bootstrapStacks } from './bootstrap/bootstrap-stack';
 import { budgetStacks } from './cost-management/budget-stack';
 import { costManagementStacks } from './cost-management/cost-management-stack';
 import { accountZoneStacks } from './dns/account-zone-stack';
@@ -23,6 +24,7 @@ type StackFamily = (context: StackContext) => Iterable<LandingZoneStack>;
 
 /** Every kind of stack; a new kind is a folder, a class and a line here. The order is that of the manifest, no more. */
 const families: readonly StackFamily[] = [
+  bootstrapStacks,
   (context) => [new OrganizationStack(context)],
   (context) => forEachAccount(AccountStack, context),
   (context) => [new GuardrailsStack(context)],

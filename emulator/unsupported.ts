@@ -104,6 +104,8 @@ export interface LeftOut {
 export function leftOutOf(resources: ResourceBlock): readonly LeftOut[] {
   return addresses(resources).flatMap(({ type, name, address }) => {
     if (UNSUPPORTED.has(type)) return [{ address, what: type }];
+    if (address === POLICY_OF_STATES)
+      return [{ address, what: `${type} of the states: a Deny without its condition` }];
     const service = type === DELEGATION ? resources[type]?.[name]?.service_principal : undefined;
     if (typeof service === 'string' && !DELEGATED_SERVICES.has(service)) {
       return [{ address, what: `${type} (${service})` }];
@@ -150,6 +152,11 @@ export function countLeftOut(stacks: readonly ResourceBlock[]): ReadonlyMap<stri
 }
 
 const ZONE = 'aws_route53_zone';
+/**
+ * Bucket policies are held, but a Deny in one is taken for one without its condition (moto 5.2.1): terraform would be locked out of
+ * its own states.
+ */
+const POLICY_OF_STATES = 'aws_s3_bucket_policy.state_bucket_policy';
 const DELEGATION = 'aws_organizations_delegated_administrator';
 const POLICY = 'aws_organizations_policy';
 const ATTACHMENT = 'aws_organizations_policy_attachment';

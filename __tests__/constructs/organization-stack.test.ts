@@ -96,6 +96,7 @@ test('an OU may have the name of anything else in the stack', () => {
     name: slug,
     path: slug,
     parent: undefined,
+    id: undefined,
     fullAwsAccess: true,
   }));
   const stack = new OrganizationStack(contextOf({ ...landingZone, organizationalUnits }));

@@ -1,5 +1,6 @@
 import { type LateValue, lateMark } from '../../factory/guardrails/late-value';
 import type { Account } from '../../factory/model/landing-zone';
+import { MemberPlanRole } from '../bootstrap/member-plan-role';
 import { addCustomizations } from '../customizations/customizations';
 import { Deployment } from '../deploy/deployment';
 import { MemberStack } from '../member-stack';
@@ -23,7 +24,9 @@ export class BaselineStack extends MemberStack {
       lateValue: (value: LateValue) => this.lateValue(value),
       adoptFound: (resource, ids) => this.adoptFound(resource, ids),
     });
-    const { partition } = this.landingZone.organization;
+    const { organization, bootstrap } = this.landingZone;
+    const { partition } = organization;
+    if (bootstrap?.ci) new MemberPlanRole(this, 'plan-role', organization);
     new Deployment(this, 'deploy', {
       deployment: account.deployment,
       partition,

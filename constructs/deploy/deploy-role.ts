@@ -3,14 +3,14 @@ import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy';
 import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy-attachment';
 import { Construct } from 'constructs';
 import { allowPolicy } from '../../factory/deploy/allow-policy';
-import { trustPolicy } from '../../factory/deploy/trust-policy';
 import { managedPolicyArn } from '../../factory/identity/managed-policy';
 import type { DeployRole as DeployRoleModel } from '../../factory/model/deploy';
 import type { CustomerManagedPolicy } from '../../factory/model/identity';
 import type { Partition } from '../../factory/model/landing-zone';
 import { splitRoleName } from '../../factory/model/role-name';
 import { identifier } from '../address';
-import { reference, terraformTemplate, terraformText, terraformTexts } from '../terraform-text';
+import { reference, terraformText, terraformTexts } from '../terraform-text';
+import { federatedTrust } from './federated-trust';
 
 export interface DeployRoleProps {
   readonly role: DeployRoleModel;
@@ -32,7 +32,7 @@ export class DeployRole extends Construct {
     const resource = new IamRole(this, 'Default', {
       ...terraformTexts(splitRoleName(role.name)),
       description: terraformText(`Deployment by ${role.url}.`),
-      assumeRolePolicy: withProvider(trustPolicy(role, ''), providerArn),
+      assumeRolePolicy: federatedTrust(role, providerArn),
       maxSessionDuration: role.sessionHours * 3600,
       ...(boundary === undefined
         ? {}
@@ -67,16 +67,4 @@ export class DeployRole extends Construct {
     const { partition, accountId } = this.#props;
     return `arn:${partition}:iam::${accountId}:policy${terraformText(`${path}${name}`)}`;
   }
-}
-
-/** As the ARN of the provider stands in a trust policy made without one. In a text, JSON would have `\"` for each quote. */
-const NO_PROVIDER = '"Federated":""';
-
-/** The trust policy as Terraform takes it, with a reference where the ARN of the provider belongs; all else is data. */
-function withProvider(policy: object, providerArn: string): string {
-  const [first = '', ...rest] = JSON.stringify(policy).split(NO_PROVIDER);
-  return terraformTemplate([
-    first,
-    ...rest.flatMap((part) => ['"Federated":"', { reference: providerArn }, `"${part}`]),
-  ]);
 }

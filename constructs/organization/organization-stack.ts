@@ -11,7 +11,7 @@ import { OrganizationalUnits } from './organizational-units';
 export class OrganizationStack extends ManagementStack {
   constructor(context: StackContext) {
     super(context, ORGANIZATION);
-    const { organizationalUnits } = this.landingZone;
+    const { organizationalUnits, organization: settings } = this.landingZone;
     const organization = new OrganizationsOrganization(this, 'organization', {
       featureSet: 'ALL',
       awsServiceAccessPrincipals: neededAccess(this.landingZone).trusted.map(terraformText),
@@ -19,8 +19,13 @@ export class OrganizationStack extends ManagementStack {
       // When AWS refuses a policy type at creation, terraform marks the organization as tainted, and would replace it.
       lifecycle: { preventDestroy: true },
     });
+    if (settings.organizationId !== undefined) this.adopt(organization, settings.organizationId);
     const rootId = reference(organization, 'roots[0].id');
-    const units = new OrganizationalUnits(this, 'Default', { rootId, organizationalUnits });
+    const units = new OrganizationalUnits(this, 'Default', {
+      rootId,
+      organizationalUnits,
+      adopt: (unit, id) => this.adopt(unit, id),
+    });
 
     this.output(output.organizationId, reference(organization, 'id'));
     this.output(output.rootId, rootId);

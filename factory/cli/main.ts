@@ -7,6 +7,7 @@ import { CannotRun, EXIT } from './exit-codes';
 import { registerExplain } from './explain';
 import { registerGuardrails } from './guardrails';
 import { registerList } from './list';
+import { registerMigrateState } from './migrate-state';
 import { registerPicture } from './picture';
 import { registerPlan } from './plan';
 import { registerSchema } from './schema';
@@ -19,6 +20,7 @@ const commands = [
   registerSynth,
   registerPlan,
   registerApply,
+  registerMigrateState,
   registerList,
   registerShow,
   registerExplain,

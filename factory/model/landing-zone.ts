@@ -2,6 +2,7 @@ import type { AwsPolicyType } from '../aws/policy-types';
 import type { PolicyQuotas } from '../aws/quotas';
 import type { Backup } from './backup/backup';
 import type { BaselineControls } from './baseline-controls';
+import type { Bootstrap } from './bootstrap/bootstrap';
 import type { ActionPolicy, Budget } from './budget';
 import type { Contact, PrimaryContact } from './contact';
 import type { Customization } from './customization';
@@ -20,6 +21,8 @@ import type { SupportPlan } from './support-plan';
  */
 export interface LandingZone {
   readonly organization: Organization;
+  /** Undefined when organization.yaml has no `bootstrap`. */
+  readonly bootstrap: Bootstrap | undefined;
   /** Parents before children, siblings in file order. */
   readonly organizationalUnits: readonly OrganizationalUnit[];
   /** Sorted by slug. */
@@ -56,6 +59,8 @@ export interface Organization {
   readonly governedRegions: readonly string[];
   /** Twelve digits. */
   readonly managementAccountId: string;
+  /** Id of an organization that exists and is taken over; undefined for one that is to be made. */
+  readonly organizationId: string | undefined;
   /** Name of the role, in every member account, that the management account assumes to apply its baseline. */
   readonly accessRole: string;
   /** Service principals to trust beside those that the stacks need. */
@@ -95,6 +100,8 @@ export interface OrganizationalUnit {
   readonly path: string;
   /** Slug of the parent OU; undefined for one directly below the root. */
   readonly parent: string | undefined;
+  /** Its id in AWS, when it exists and is taken over. */
+  readonly id: string | undefined;
   /** Whether AWS's FullAWSAccess is attached to it, as AWS does by itself; without it, its own SCPs are an allow list. */
   readonly fullAwsAccess: boolean;
 }

@@ -3,6 +3,7 @@ import { awsPolicyTypes } from '../aws/policy-types';
 import { tagKey } from '../aws/tag-limits';
 import { backupSection } from './backup/section';
 import { baselineProfile } from './baseline-profile';
+import { bootstrapSection } from './bootstrap/section';
 import { dnsSection } from './dns/section';
 import { fullAwsAccess, guardrailList } from './guardrail-entry';
 import { guardrailTypes } from './guardrail-types';
@@ -60,6 +61,11 @@ export const organizationFile = z
       .meta({
         description: 'The management account, in which organization, accounts and guardrails are applied.',
       }),
+    organizationId: text(
+      'Id of an organization that exists already and is taken over: Terraform then imports it, and its OUs by their `id`.',
+      { examples: ['o-exampleorgid'] },
+    ).optional(),
+    bootstrap: bootstrapSection.optional(),
     accessRole: text(
       'Role in every member account that the management account assumes to apply its baseline. Default: `OrganizationAccountAccessRole`, which AWS makes.',
     ).optional(),

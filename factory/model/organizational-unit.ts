@@ -41,6 +41,9 @@ export const organizationalUnit = z
       'Stable id from which the Terraform address derives. Default: made from the path. Set it to the former one when you rename an OU, or Terraform would replace it.',
       { pattern: SLUG.source },
     ).optional(),
+    id: text('Id of an OU that exists already and is taken over: Terraform then imports it.', {
+      examples: ['ou-examplerootid111-exampleouid111'],
+    }).optional(),
     closed: flag(
       'Closed to new accounts: only accounts that exist already, shown by `accountId`, may be in it. Default: false.',
     ).optional(),

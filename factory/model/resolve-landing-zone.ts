@@ -2,6 +2,7 @@ import { policyQuotas } from '../aws/quotas';
 import { quotasAt } from '../guardrails/packing/quotas-at';
 import { policiesOf } from '../guardrails/policies-of';
 import { resolveBackup } from './backup/resolve';
+import { resolveBootstrap } from './bootstrap/resolve';
 import { resolveDns } from './dns/resolve';
 import { inheritance } from './inheritance';
 import type { LandingZone, Organization } from './landing-zone';
@@ -27,11 +28,13 @@ export function resolveLandingZone(workspace: Workspace): LandingZone {
   const inherit = inheritance(workspace);
   const { guardrails } = resolveGuardrails(workspace);
   const organization = resolveOrganization(data);
+  const terraform = resolveTerraform(data.terraform, data, workspace.lockFile);
   const organizationalUnits = workspace.organizationalUnits.map(({ slug, name, path, parent, data }) => ({
     slug: slug ?? '',
     name,
     path,
     parent: parent?.slug,
+    id: data.id,
     fullAwsAccess: data.fullAwsAccess ?? true,
   }));
   const accounts = workspace.requests
@@ -39,6 +42,7 @@ export function resolveLandingZone(workspace: Workspace): LandingZone {
     .sort((a, b) => (a.slug < b.slug ? -1 : 1));
   return {
     organization,
+    bootstrap: resolveBootstrap(workspace, terraform.state),
     organizationalUnits,
     accounts,
     guardrails,
@@ -56,7 +60,7 @@ export function resolveLandingZone(workspace: Workspace): LandingZone {
     dns: resolveDns(workspace),
     backup: resolveBackup(workspace),
     hasModules: workspace.customizationModules.length > 0,
-    terraform: resolveTerraform(data.terraform, data.name ?? '', workspace.lockFile),
+    terraform,
   };
 }
 
@@ -67,6 +71,7 @@ function resolveOrganization(data: Loose<OrganizationFile>): Organization {
     homeRegion: data.homeRegion ?? '',
     governedRegions: (data.governedRegions ?? []) as readonly string[],
     managementAccountId: data.managementAccount?.id ?? '',
+    organizationId: data.organizationId,
     accessRole: data.accessRole ?? 'OrganizationAccountAccessRole',
     trustedServices: (data.trustedServices ?? []) as Organization['trustedServices'],
     fullAwsAccess: data.fullAwsAccess ?? true,

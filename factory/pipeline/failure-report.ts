@@ -9,7 +9,8 @@ export function failureReport(result: PipelineResult): string {
   return [...failed.map(stackErrors), ...warnings(result.stacks), ...nextSteps(result)].join('\n');
 }
 
-function stackErrors({ stack, diagnostics }: StackResult): string {
+/** The errors of one stack, in terraform's own words. */
+export function stackErrors({ stack, diagnostics }: Pick<StackResult, 'stack' | 'diagnostics'>): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   return errors.map((error) => `${heading(stack, error)}\n${indent(error.detail)}`).join('\n');
 }

@@ -15,6 +15,7 @@ import { backupVaultForm } from './backup-vault-form';
 import { backupVaultMissing } from './backup-vault-missing';
 import { baselineCycle } from './baseline-cycle';
 import { baselineRoleForm } from './baseline-role-form';
+import { bootstrapForm } from './bootstrap-form';
 import { breakGlassNotEssential } from './break-glass-not-essential';
 import { breakGlassTrust } from './break-glass-trust';
 import { budgetAction } from './budget-action';
@@ -90,8 +91,10 @@ import { openDeployTrust } from './open-deploy-trust';
 import { optInRegion } from './opt-in-region';
 import { organizationConfigForm } from './organization-config-form';
 import { organizationConfigRecorder } from './organization-config-recorder';
+import { organizationIdForm } from './organization-id-form';
 import { organizationNameForm } from './organization-name-form';
 import { organizationalUnitDepth } from './organizational-unit-depth';
+import { organizationalUnitIdRule } from './organizational-unit-id';
 import { organizationalUnitName } from './organizational-unit-name';
 import { organizationalUnitQuota } from './organizational-unit-quota';
 import { orphanGuardrailTest } from './orphan-guardrail-test';
@@ -175,6 +178,7 @@ export const rules: readonly Rule[] = [
   backupVaultMissing,
   baselineCycle,
   baselineRoleForm,
+  bootstrapForm,
   breakGlassNotEssential,
   breakGlassTrust,
   budgetAction,
@@ -250,8 +254,10 @@ export const rules: readonly Rule[] = [
   optInRegion,
   organizationConfigForm,
   organizationConfigRecorder,
+  organizationIdForm,
   organizationNameForm,
   organizationalUnitDepth,
+  organizationalUnitIdRule,
   organizationalUnitName,
   organizationalUnitQuota,
   orphanGuardrailTest,

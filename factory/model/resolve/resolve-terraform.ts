@@ -1,5 +1,7 @@
+import { stateKeyAlias } from '../bootstrap/resolve';
 import type { StateSettings, TerraformSettings } from '../landing-zone';
 import type { Loose } from '../loose';
+import type { OrganizationFile } from '../organization-file';
 import type { TerraformSettingsEntry } from '../terraform-settings';
 import { compareVersions, lowestVersion, type Version } from '../version-constraint';
 
@@ -17,7 +19,7 @@ const REGION_ARGUMENT_SINCE: Version = [6, 21, 0];
 /** Fills in what organization.yaml leaves open about Terraform. */
 export function resolveTerraform(
   entry: Loose<TerraformSettingsEntry> | undefined,
-  organizationName: string,
+  organization: Loose<OrganizationFile>,
   lockFile: string | undefined,
 ): TerraformSettings {
   const awsProvider = entry?.awsProvider ?? DEFAULT_AWS_PROVIDER;
@@ -26,36 +28,50 @@ export function resolveTerraform(
     version: entry?.version ?? DEFAULT_TERRAFORM,
     awsProvider,
     regionMode: compareVersions(lowest, REGION_ARGUMENT_SINCE) >= 0 ? 'argument' : 'alias',
-    state: resolveState(entry?.state, organizationName),
+    state: resolveState(entry?.state, organization),
     lockFile,
   };
 }
 
 function resolveState(
   state: Loose<TerraformSettingsEntry>['state'],
-  organizationName: string,
+  organization: Loose<OrganizationFile>,
 ): StateSettings {
   switch (state?.backend) {
-    case 's3':
+    case 's3': {
+      const kmsKeyId = state.kmsKeyId ?? keyOfBootstrap(organization, state.region);
       return {
         backend: 's3',
         bucket: state.bucket ?? '',
         region: state.region ?? '',
         prefix: (state.prefix ?? 'account-factory').replace(/^\/+|\/+$/g, ''),
-        ...(state.kmsKeyId === undefined ? {} : { kmsKeyId: state.kmsKeyId }),
+        ...(kmsKeyId === undefined ? {} : { kmsKeyId }),
         ...(state.roleArn === undefined ? {} : { roleArn: state.roleArn }),
       };
+    }
     case 'cloud':
       return {
         backend: 'cloud',
         hostname: state.hostname ?? 'app.terraform.io',
         organization: state.organization ?? '',
         ...(state.project === undefined ? {} : { project: state.project }),
-        workspacePrefix: state.workspacePrefix ?? `${organizationName}-`,
+        workspacePrefix: state.workspacePrefix ?? `${organization.name ?? ''}-`,
       };
     case 'local':
       return { backend: 'local', path: state.path ?? DEFAULT_STATE_FOLDER };
     default:
       return { backend: 'local', path: DEFAULT_STATE_FOLDER };
   }
+}
+
+/**
+ * The key that the stack `bootstrap` makes, by its alias. It has to be named: without one the S3 backend has the states encrypted by
+ * keys of S3 itself, whatever the bucket does by default.
+ */
+function keyOfBootstrap(
+  { bootstrap, name = '', partition = 'aws', managementAccount }: Loose<OrganizationFile>,
+  region: string | undefined,
+): string | undefined {
+  if (bootstrap === undefined) return undefined;
+  return `arn:${partition}:kms:${region}:${managementAccount?.id}:${stateKeyAlias(name)}`;
 }

@@ -1,0 +1,26 @@
+import type { OidcProvider, Trust } from '../deploy';
+
+/** What the very first apply makes in the management account, resolved. */
+export interface Bootstrap {
+  readonly stateBucket: string;
+  /** Region of the bucket and of its key. */
+  readonly region: string;
+  /** Alias of the key that encrypts states, with `alias/` before it. */
+  readonly keyAlias: string;
+  /** Prefix of the keys of states without slashes at its ends; empty for none, undefined while states are elsewhere. */
+  readonly statePrefix: string | undefined;
+  /** Undefined when no CI is named. */
+  readonly ci: ContinuousIntegration | undefined;
+}
+
+/** CI that plans pull requests and applies what is merged. */
+export interface ContinuousIntegration {
+  readonly provider: OidcProvider;
+  /** Whose jobs may plan. */
+  readonly plan: Trust;
+  /** Whose jobs may apply. */
+  readonly apply: Trust;
+}
+
+/** Names of the roles of CI in the management account. The first is in member accounts, too. */
+export const ciRole = { plan: 'account-factory-plan', apply: 'account-factory-apply' } as const;
