@@ -84,7 +84,10 @@ function areVersionsOfOne(one: State, other: State): boolean {
 async function remoteState({ terraform, directory }: CommandContext): Promise<State | undefined> {
   const { code, stdout, stderr } = await terraform.capture(['state', 'pull'], directory);
   if (code !== 0) throw StackFailure.of('The state in the backend cannot be read', stderr.trim());
-  return stdout.trim() === '' ? undefined : parsed(stdout, join(directory, 'state in the backend'));
+  if (stdout.trim() === '') return undefined;
+  const state = parsed(stdout, join(directory, 'state in the backend'));
+  // Where the backend has none, terraform makes one up for the time being: the first has serial 1.
+  return state.serial === 0 && state.lineage === '' ? undefined : state;
 }
 
 async function push(file: string, { terraform, directory }: CommandContext): Promise<void> {
