@@ -6,6 +6,8 @@ export const IDENTITY = 'identity';
 export const MANAGEMENT_ACCESS = 'management-access';
 export const BACKUP = 'backup';
 export const BACKUP_MANAGEMENT = 'backup-management';
+export const LOGGING = 'logging';
+export const LOGGING_TRAIL = 'logging-trail';
 export const COST_MANAGEMENT = 'cost-management';
 export const RESOURCE_SHARING = 'resource-sharing';
 export const ORGANIZATION_CONFIG = 'organization-config';
@@ -30,4 +32,6 @@ export const output = {
   /** Slugs have no `_`, so no two OUs share a name. */
   organizationalUnitId: (slug: string): string => `ou_${slug.replaceAll('-', '_')}_id`,
   accountId: 'account_id',
+  trailBucket: 'trail_bucket',
+  logKeyArn: 'log_key_arn',
 } as const;

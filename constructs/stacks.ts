@@ -11,6 +11,7 @@ import { GuardrailsStack } from './guardrails/guardrails-stack';
 import { accessStacks } from './identity/access-stack';
 import { identityStacks } from './identity/identity-stack';
 import { managementAccessStacks } from './identity/management-access-stack';
+import { loggingStacks } from './logging/logging-stack';
 import { OrganizationStack } from './organization/organization-stack';
 import { resourceSharingStacks } from './resource-sharing/resource-sharing-stack';
 import { securityAlertsStacks } from './security/alerts/security-alerts-stack';
@@ -36,6 +37,7 @@ const families: readonly StackFamily[] = [
   budgetStacks,
   resourceSharingStacks,
   backupStacks,
+  loggingStacks,
   securityAlertsStacks,
   dnsStacks,
   accountZoneStacks,

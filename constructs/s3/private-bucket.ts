@@ -34,6 +34,8 @@ export class PrivateBucket extends Construct {
   readonly id: string;
   /** What rules on former versions wait for. */
   readonly versioning: ITerraformDependable;
+  /** What waits for it may have what its statements let in. */
+  readonly policy: ITerraformDependable;
 
   constructor(scope: Construct, id: string, props: PrivateBucketProps) {
     super(scope, id);
@@ -78,7 +80,7 @@ export class PrivateBucket extends Construct {
       ],
       ...inRegion,
     });
-    new S3BucketPolicy(this, 'policy', {
+    this.policy = new S3BucketPolicy(this, 'policy', {
       bucket,
       policy: policyText({
         Version: '2012-10-17',

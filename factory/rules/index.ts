@@ -74,6 +74,7 @@ import { guardrailTestForm } from './guardrail-test-form';
 import { guardrailTestName } from './guardrail-test-name';
 import { inlinePolicyForm } from './inline-policy-form';
 import { invalidPattern } from './invalid-pattern';
+import { loggingForm } from './logging-form';
 import { managementAccountRequest } from './management-account-request';
 import { managementPermissionSet } from './management-permission-set';
 import { misplacedConditionKey } from './misplaced-condition-key';
@@ -237,6 +238,7 @@ export const rules: readonly Rule[] = [
   guardrailTestName,
   inlinePolicyForm,
   invalidPattern,
+  loggingForm,
   managementAccountRequest,
   managementPermissionSet,
   misplacedConditionKey,

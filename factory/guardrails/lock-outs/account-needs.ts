@@ -17,6 +17,7 @@ import { baselineNeeds } from './baseline-needs';
 import { dnsNeeds } from './dns-needs';
 import type { NeedsByKind } from './essential-roles';
 import { identityNeeds } from './identity-needs';
+import { loggingNeeds } from './logging-needs';
 import type { Need, NeedContext } from './need';
 import { organizationConfigNeeds } from './organization-config-needs';
 import { breakGlassNeeds, deploymentNeeds } from './role-needs';
@@ -28,6 +29,7 @@ export function accountNeeds(workspace: Workspace): (request: RequestDocument) =
   const inherit = inheritance(workspace);
   const ofIdentity = identityNeeds(workspace);
   const ofBackup = backupNeeds(workspace);
+  const ofLogging = loggingNeeds(workspace);
   const ofAlerts = alertNeeds(workspace);
   const ofDns = dnsNeeds(workspace);
   const ofOrganizationConfig = organizationConfigNeeds(workspace);
@@ -78,6 +80,7 @@ export function accountNeeds(workspace: Workspace): (request: RequestDocument) =
         ),
         ...ofIdentity(request),
         ...ofBackup(request, context),
+        ...ofLogging(request, context),
         ...ofAlerts(request.slug, context),
         ...ofOrganizationConfig(request.slug, context),
         ...ofDns(request, context),

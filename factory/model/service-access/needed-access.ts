@@ -2,6 +2,7 @@ import type { LandingZone } from '../landing-zone';
 import { accountManagementAccess } from './account-management-access';
 import { backupAccess } from './backup-access';
 import { identityAccess } from './identity-access';
+import { loggingAccess } from './logging-access';
 import { organizationConfigAccess } from './organization-config-access';
 import { policyTypeAccess } from './policy-type-access';
 import { resourceSharingAccess } from './resource-sharing-access';
@@ -13,6 +14,7 @@ const parts: readonly ((landingZone: LandingZone) => ServiceAccess)[] = [
   accountManagementAccess,
   backupAccess,
   identityAccess,
+  loggingAccess,
   organizationConfigAccess,
   policyTypeAccess,
   resourceSharingAccess,

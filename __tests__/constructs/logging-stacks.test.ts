@@ -1,0 +1,257 @@
+import { allStacks } from '../../constructs/stacks';
+import type { LandingZone } from '../../factory/model/landing-zone';
+import type { Logging } from '../../factory/model/logging/logging';
+import { neededAccess } from '../../factory/model/service-access/needed-access';
+import { adopted, landingZone, paymentsProd } from './landing-zone-fixture';
+import { contextOf, everyStack, type Terraform } from './synthesized';
+
+const audit = { ...paymentsProd, accountId: '333333333333' };
+const logging: Logging = {
+  account: adopted.slug,
+  bucketPrefix: 'acme',
+  retention: { days: 365, mode: 'COMPLIANCE' },
+  auditAccount: audit.slug,
+};
+const zone = (more: Partial<Logging> = {}): LandingZone => ({
+  ...landingZone,
+  accounts: [adopted, audit],
+  logging: { ...logging, ...more },
+});
+
+const stacks = everyStack(zone());
+const stack = (id: string): Terraform => {
+  const found = stacks.get(id);
+  if (!found) throw new Error(`no stack ${id}`);
+  return found;
+};
+const { resource } = stack('logging');
+
+interface Statement {
+  readonly Sid: string;
+  readonly Effect: string;
+  readonly Principal?: unknown;
+  readonly Action: string | readonly string[];
+  readonly Resource?: unknown;
+  readonly Condition?: unknown;
+}
+const statements = (text: unknown): readonly Statement[] =>
+  (JSON.parse(String(text)) as { readonly Statement: readonly Statement[] }).Statement;
+const policyOf = (bucket: string) => statements(resource.aws_s3_bucket_policy?.[`${bucket}_policy`]?.policy);
+const allowed = (all: readonly Statement[]) => all.filter(({ Effect }) => Effect === 'Allow');
+
+const BUCKETS = ['access-logs', 'cloudtrail', 'config'];
+const ORGANIZATION_ID = '${data.terraform_remote_state.organization.outputs.organization_id}';
+const fromTrail = {
+  'aws:SourceArn': 'arn:aws:cloudtrail:eu-central-1:111111111111:trail/account-factory',
+};
+const ownerKeepsControl = { 's3:x-amz-acl': 'bucket-owner-full-control' };
+
+describe('who writes', () => {
+  test('CloudTrail, for the one trail of the management account', () => {
+    expect(allowed(policyOf('cloudtrail'))).toEqual([
+      expect.objectContaining({
+        Principal: { Service: 'cloudtrail.amazonaws.com' },
+        Action: 's3:GetBucketAcl',
+        Condition: { StringEquals: fromTrail },
+      }),
+      expect.objectContaining({
+        Principal: { Service: 'cloudtrail.amazonaws.com' },
+        Action: 's3:PutObject',
+        Resource: [
+          'arn:aws:s3:::acme-cloudtrail-archive/AWSLogs/111111111111/*',
+          `arn:aws:s3:::acme-cloudtrail-archive/AWSLogs/${ORGANIZATION_ID}/*`,
+        ],
+        Condition: { StringEquals: { ...ownerKeepsControl, ...fromTrail } },
+      }),
+    ]);
+  });
+
+  test('AWS Config, for accounts of the organization', () => {
+    const inOrganization = { 'aws:SourceOrgID': ORGANIZATION_ID };
+    expect(allowed(policyOf('config')).map(({ Principal, Condition }) => [Principal, Condition])).toEqual([
+      [{ Service: 'config.amazonaws.com' }, { StringEquals: inOrganization }],
+      [{ Service: 'config.amazonaws.com' }, { StringEquals: { ...ownerKeepsControl, ...inOrganization } }],
+    ]);
+  });
+
+  test('S3, for buckets of the archive', () => {
+    expect(allowed(policyOf('access-logs'))).toEqual([
+      expect.objectContaining({
+        Principal: { Service: 'logging.s3.amazonaws.com' },
+        Action: 's3:PutObject',
+        Condition: { StringEquals: { 'aws:SourceAccount': '222222222222' } },
+      }),
+    ]);
+  });
+
+  test('those that write encrypt with the key, which its account administers', () => {
+    expect(
+      statements(resource.aws_kms_key?.key?.policy).map(({ Principal, Condition }) => [Principal, Condition]),
+    ).toEqual([
+      [{ AWS: 'arn:aws:iam::222222222222:root' }, undefined],
+      [{ Service: 'cloudtrail.amazonaws.com' }, { StringEquals: fromTrail }],
+      [{ Service: 'config.amazonaws.com' }, { StringEquals: { 'aws:SourceOrgID': ORGANIZATION_ID } }],
+    ]);
+  });
+});
+
+describe.each(BUCKETS)('the bucket for %s', (bucket) => {
+  const denied = Object.fromEntries(
+    policyOf(bucket)
+      .filter(({ Effect }) => Effect === 'Deny')
+      .map((statement) => [statement.Sid, statement]),
+  );
+  const arn = `arn:aws:s3:::acme-${bucket}-archive`;
+
+  test('lets nobody delete, the access role of administrators included', () => {
+    expect(denied.NobodyDeletesLogs).toEqual({
+      Sid: 'NobodyDeletesLogs',
+      Effect: 'Deny',
+      Principal: '*',
+      Action: expect.arrayContaining([
+        's3:DeleteObject',
+        's3:DeleteObjectVersion',
+        's3:BypassGovernanceRetention',
+        's3:PutObjectRetention',
+        's3:DeleteBucket',
+      ]),
+      Resource: [arn, `${arn}/*`],
+    });
+  });
+
+  test('has its protection changed by the access role of that very account alone, and takes only TLS', () => {
+    expect(denied.OnlyTerraformChangesProtection).toMatchObject({
+      Principal: '*',
+      Action: expect.arrayContaining([
+        's3:PutBucketPolicy',
+        's3:DeleteBucketPolicy',
+        's3:PutBucketObjectLockConfiguration',
+        's3:PutBucketVersioning',
+        's3:PutLifecycleConfiguration',
+      ]),
+      Condition: {
+        ArnNotEquals: { 'aws:PrincipalArn': 'arn:aws:iam::222222222222:role/OrganizationAccountAccessRole' },
+      },
+    });
+    expect(denied.OnlyByTls).toMatchObject({
+      Principal: '*',
+      Action: 's3:*',
+      Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+    });
+  });
+
+  test('is kept, versioned, and closed to the public and to ACLs', () => {
+    expect(resource.aws_s3_bucket?.[bucket]).toEqual({
+      bucket: `acme-${bucket}-archive`,
+      ...(bucket === 'cloudtrail' ? { object_lock_enabled: true } : {}),
+      lifecycle: { prevent_destroy: true },
+    });
+    expect(resource.aws_s3_bucket_versioning?.[`${bucket}_versioning`]).toMatchObject({
+      versioning_configuration: { status: 'Enabled' },
+    });
+    expect(resource.aws_s3_bucket_ownership_controls?.[`${bucket}_ownership`]).toMatchObject({
+      rule: { object_ownership: 'BucketOwnerEnforced' },
+    });
+    expect(resource.aws_s3_bucket_public_access_block?.[`${bucket}_public-access-block`]).toMatchObject({
+      block_public_acls: true,
+      block_public_policy: true,
+      ignore_public_acls: true,
+      restrict_public_buckets: true,
+    });
+  });
+});
+
+test('only logs of the trail are under Object Lock: AWS Config and access logs go to no such bucket', () => {
+  expect(resource.aws_s3_bucket_object_lock_configuration).toEqual({
+    cloudtrail_lock: expect.objectContaining({
+      rule: { default_retention: { mode: 'COMPLIANCE', days: 365 } },
+    }),
+  });
+});
+
+test('logs go to a cheaper class, unless they stay too short for it, and expire with their retention', () => {
+  const rule = (model: LandingZone, bucket: string) =>
+    everyStack(model).get('logging')?.resource.aws_s3_bucket_lifecycle_configuration?.[`${bucket}_lifecycle`]
+      ?.rule;
+  expect(rule(zone(), 'cloudtrail')).toEqual([
+    expect.objectContaining({
+      transition: [{ days: 90, storage_class: 'GLACIER_IR' }],
+      expiration: [{ days: 365 }],
+      noncurrent_version_expiration: [{ noncurrent_days: 1 }],
+    }),
+  ]);
+  const short = rule(zone({ retention: { days: 30, mode: 'GOVERNANCE' } }), 'config');
+  expect(short).toEqual([
+    expect.objectContaining({
+      expiration: [{ days: 30 }],
+      noncurrent_version_expiration: [{ noncurrent_days: 30 }],
+    }),
+  ]);
+  expect(short).not.toEqual([expect.objectContaining({ transition: expect.anything() })]);
+});
+
+describe('who reads', () => {
+  test('whom the audit account lets, and nothing more than reading', () => {
+    expect(statements(resource.aws_iam_role?.reader?.assume_role_policy)).toEqual([
+      {
+        Sid: 'AuditAccountReads',
+        Effect: 'Allow',
+        Principal: { AWS: 'arn:aws:iam::333333333333:root' },
+        Action: 'sts:AssumeRole',
+      },
+    ]);
+    const actions = statements(resource.aws_iam_role_policy?.reader_policy?.policy).flatMap(
+      ({ Action }) => Action,
+    );
+    expect(actions).toEqual([
+      's3:ListBucket',
+      's3:ListBucketVersions',
+      's3:GetBucketLocation',
+      's3:GetObject',
+      's3:GetObjectVersion',
+      'kms:Decrypt',
+    ]);
+  });
+
+  test('nobody by such a role when there is no audit account', () => {
+    const without = everyStack(zone({ auditAccount: undefined })).get('logging');
+    expect(without?.resource).not.toHaveProperty('aws_iam_role');
+  });
+});
+
+test('the trail is of the whole organization, in the management account, and nobody is delegated', () => {
+  expect(stack('logging-trail').resource.aws_cloudtrail?.trail).toEqual({
+    name: 'account-factory',
+    s3_bucket_name: '${data.terraform_remote_state.logging.outputs.trail_bucket}',
+    kms_key_id: '${data.terraform_remote_state.logging.outputs.log_key_arn}',
+    is_organization_trail: true,
+    is_multi_region_trail: true,
+    include_global_service_events: true,
+    enable_log_file_validation: true,
+    enable_logging: true,
+    lifecycle: { prevent_destroy: true },
+  });
+  expect(stack('logging-trail').provider.aws[0]).toMatchObject({ allowed_account_ids: ['111111111111'] });
+  expect(neededAccess(zone())).toEqual({
+    trusted: expect.arrayContaining(['cloudtrail.amazonaws.com']),
+    delegated: [],
+  });
+});
+
+test('the stacks are applied in their order, and without the section there are none', () => {
+  const dependencies = (model: LandingZone) =>
+    Object.fromEntries(
+      [...allStacks(contextOf(model))]
+        .filter(({ node }) => node.id.startsWith('logging'))
+        .map(({ node, dependencyIds }) => [node.id, [...dependencyIds].sort()]),
+    );
+  expect(dependencies(zone())).toEqual({
+    logging: [`account-${adopted.slug}`, 'organization'],
+    'logging-trail': ['logging', 'organization'],
+  });
+  expect(dependencies({ ...zone(), logging: undefined })).toEqual({});
+});
+
+test('a model whose log archive is missing is told, not built', () => {
+  expect(() => everyStack(zone({ account: 'gone' }))).toThrow('"gone"');
+});

@@ -1,0 +1,47 @@
+import { loadLandingZone } from '../../../../factory/load';
+import type { Logging } from '../../../../factory/model/logging/logging';
+import { organizationFolder } from '../../organization-folder';
+
+async function loggingOf(section: string): Promise<Logging | undefined> {
+  const { root, remove } = organizationFolder({
+    'organization.yaml': `name: acme
+homeRegion: eu-central-1
+governedRegions: [eu-central-1]
+managementAccount: { id: "111111111111" }
+organizationalUnits: [{ name: Security }]
+sharedAccounts: { logArchive: log-archive }
+${section}`,
+    'accounts/payments-prod.yaml': null,
+    'accounts/log-archive.yaml': 'email: aws+log-archive@example.com\norganizationalUnit: Security\n',
+  });
+  try {
+    const { value, problems } = await loadLandingZone(root);
+    expect(problems).toEqual([]);
+    return value?.logging;
+  } finally {
+    remove();
+  }
+}
+
+test.each<[string, string, Partial<Logging> | undefined]>([
+  ['no section is no log archive', '', undefined],
+  [
+    'an empty section is the standard profile, with names by the organisation',
+    'logging: {}\n',
+    {
+      account: 'log-archive',
+      bucketPrefix: 'acme',
+      retention: { days: 365, mode: 'COMPLIANCE' },
+      auditAccount: undefined,
+    },
+  ],
+  [
+    'what the section says wins over its profile',
+    'logging: { bucketPrefix: acme-logs, profile: dev, retentionDays: 60 }\n',
+    { bucketPrefix: 'acme-logs', retention: { days: 60, mode: 'GOVERNANCE' } },
+  ],
+])('%s', async (_, section, expected) => {
+  const logging = await loggingOf(section);
+  if (expected === undefined) expect(logging).toBeUndefined();
+  else expect(logging).toMatchObject(expected);
+});

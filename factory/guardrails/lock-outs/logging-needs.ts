@@ -1,0 +1,56 @@
+import { type LogKind, logBucket } from '../../model/logging/log-buckets';
+import { LOG_KEY, LOG_READER } from '../../model/logging/names';
+import { resolveLogging } from '../../model/logging/resolve';
+import type { RequestDocument, Workspace } from '../../model/workspace';
+import type { Need, NeedContext } from './need';
+import { arnOf, needs, SOME_ID } from './needs';
+
+const KEY = [
+  'TagResource',
+  'EnableKeyRotation',
+  'DescribeKey',
+  'GetKeyPolicy',
+  'GetKeyRotationStatus',
+  'ListResourceTags',
+  'CreateAlias',
+] as const;
+
+const BUCKET = [
+  'CreateBucket',
+  'ListBucket',
+  'GetBucketPolicy',
+  'PutBucketPolicy',
+  'PutBucketTagging',
+  'PutBucketPublicAccessBlock',
+  'PutBucketOwnershipControls',
+  'PutBucketVersioning',
+  'PutEncryptionConfiguration',
+  'PutLifecycleConfiguration',
+  'PutBucketLogging',
+] as const;
+
+const READER = ['CreateRole', 'GetRole', 'TagRole', 'PutRolePolicy', 'GetRolePolicy'] as const;
+
+const STORED: readonly LogKind[] = ['access-logs', 'cloudtrail', 'config'];
+
+/** What the log archive needs of the access role in its account: its stack runs there. */
+export function loggingNeeds(
+  workspace: Workspace,
+): (request: RequestDocument, context: NeedContext) => readonly Need[] {
+  const logging = resolveLogging(workspace);
+  return ({ slug }, context) => {
+    if (!logging || slug !== logging.account) return [];
+    const { partition, homeRegion, iamRegion } = context;
+    const bucketArn = (kind: LogKind) => `arn:${partition}:s3:::${logBucket(logging, kind)}`;
+    return [
+      ...needs('kms', ['CreateKey', 'ListAliases'], homeRegion),
+      ...needs('kms', KEY, homeRegion, arnOf(context, 'kms', homeRegion, `key/${SOME_ID}`)),
+      ...needs('kms', ['CreateAlias'], homeRegion, arnOf(context, 'kms', homeRegion, `alias/${LOG_KEY}`)),
+      ...STORED.flatMap((kind) => needs('s3', BUCKET, homeRegion, bucketArn(kind))),
+      ...needs('s3', ['PutBucketObjectLockConfiguration'], homeRegion, bucketArn('cloudtrail')),
+      ...(logging.auditAccount === undefined
+        ? []
+        : needs('iam', READER, iamRegion, arnOf(context, 'iam', '', `role/${LOG_READER}`))),
+    ];
+  };
+}

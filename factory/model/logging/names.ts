@@ -1,0 +1,8 @@
+/** Name of the organization's trail; a trail can't be renamed. */
+export const TRAIL = 'account-factory';
+
+/** Alias of the key that encrypts logs, without `alias/`. */
+export const LOG_KEY = 'account-factory/logs';
+
+/** Role in the log archive by which the audit account reads. */
+export const LOG_READER = 'account-factory-log-reader';
