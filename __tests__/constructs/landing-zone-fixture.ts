@@ -154,7 +154,6 @@ export const landingZone: LandingZone = {
   identity: undefined,
   logging: undefined,
   security: undefined,
-  network: undefined,
   dns: undefined,
   backup: undefined,
   hasModules: false,

@@ -8,7 +8,20 @@ import { contextOf, everyStack, terraformOf } from './synthesized';
 
 const sharing: LandingZone = {
   ...landingZone,
-  network: { account: 'payments-prod' } as LandingZone['network'],
+  dns: {
+    account: '2019-legacy',
+    zone: 'cloud.example.com',
+    zoneId: undefined,
+    resolver: {
+      account: '2019-legacy',
+      places: [],
+      privateZones: [],
+      inbound: false,
+      clients: [],
+      rules: [],
+      profile: false,
+    },
+  },
 };
 
 describe('sharing with the organization', () => {
@@ -17,7 +30,7 @@ describe('sharing with the organization', () => {
   });
 
   test('is switched on once, in the management account, after the organization trusts RAM', () => {
-    // Stacks of the network itself are none of this test.
+    // Stacks of the resolver itself are none of this test.
     const stacks = [...allStacks(contextOf(sharing))].filter(({ node }) =>
       ['organization', 'resource-sharing'].includes(node.id),
     );

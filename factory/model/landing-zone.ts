@@ -10,7 +10,6 @@ import type { Deployment } from './deploy';
 import type { Dns } from './dns/dns';
 import type { Assignment, Identity } from './identity';
 import type { Logging } from './logging/logging';
-import type { Network } from './network/network';
 import type { Security } from './security/security';
 import type { ServiceQuota } from './service-quota';
 import type { SupportPlan } from './support-plan';
@@ -38,7 +37,6 @@ export interface LandingZone {
   /** Services for all accounts in the shared accounts; each undefined when organization.yaml has no such section. */
   readonly logging: Logging | undefined;
   readonly security: Security | undefined;
-  readonly network: Network | undefined;
   readonly dns: Dns | undefined;
   readonly backup: Backup | undefined;
   /**

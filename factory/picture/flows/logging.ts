@@ -6,6 +6,6 @@ export const loggingFlows: Flows = ({ logging }) => {
   const to = { account: logging.account };
   return [
     { from: 'management', to, what: 'logs: CloudTrail' },
-    { from: 'vended', to, what: 'logs: Config, flow logs, load balancers' },
+    { from: 'vended', to, what: 'logs: Config' },
   ];
 };
