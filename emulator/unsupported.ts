@@ -3,6 +3,9 @@
  * and AWS provider 5.100. They stay in the configuration; only the apply leaves them out.
  */
 const UNSUPPORTED: ReadonlySet<string> = new Set([
+  // It can't start the trail of an organization, and holds access logs only by ACLs.
+  'aws_cloudtrail',
+  'aws_s3_bucket_logging',
   'aws_accessanalyzer_analyzer',
   'aws_account_primary_contact',
   'aws_account_region',
