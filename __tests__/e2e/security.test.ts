@@ -38,7 +38,7 @@ const GRAPH = 'arn:aws:detective:eu-west-1:123456789012:graph:0123456789abcdef01
 /** In the order in which they are applied; what of each the emulator holds, by the number of resources. */
 const STACKS = {
   organization: 2,
-  'account-tooling': 2,
+  'account-tooling': 3,
   security: 4,
   'security-registration': 8,
   'security-enrolment': 7,

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { stackErrors } from '../pipeline/failure-report';
 import { Interruption } from '../pipeline/interruption';
@@ -52,6 +53,13 @@ async function migrate(options: MigrateStateOptions): Promise<boolean> {
     }
     process.stderr.write(`There is no local state in ${from} any more: all are moved.\n`);
     return false;
+  }
+  for (const { id, directory } of stacks) {
+    // A stack without a state has nothing to move, and terraform would ask for its former backend all the same.
+    if (localStateFile(from, id) === undefined && !wasMoved(from, id)) {
+      rmSync(join(directory, '.terraform', 'terraform.tfstate'), { force: true });
+      rmSync(join(directory, '.terraform', 'account-factory-init'), { force: true });
+    }
   }
   const env = terraformEnvironment(outDir);
   const binary = process.env.TERRAFORM_BINARY_NAME ?? 'terraform';

@@ -68,17 +68,21 @@ export async function migrateState(props: MigrationProps): Promise<Migration | u
       `${file} is not an earlier or later version of it (lineage ${local.lineage}, serial ${local.serial} here; lineage ${there.lineage}, serial ${there.serial} there). Find out which of the two describes what is in AWS, move the other one away, and run this again.`,
     );
   }
-  const isNewer = there === undefined || there.serial < local.serial;
+  const isNewer = there === undefined || (!haveOneContent(local, there) && there.serial < local.serial);
   if (isNewer) await push(file, context);
   renameSync(file, kept);
   return isNewer ? 'moved' : 'was there';
 }
 
+/** Pushed to an empty backend, a state gets a lineage and a serial of its own: what it holds stays. */
+function haveOneContent(one: State, other: State): boolean {
+  const content = ({ resources, outputs }: State) => JSON.stringify([resources, outputs]);
+  return content(one) === content(other);
+}
+
 /** Whether two states come from each other; those with one serial must be the same, then. */
 function areVersionsOfOne(one: State, other: State): boolean {
-  if (one.lineage !== other.lineage) return false;
-  const content = ({ resources, outputs }: State) => JSON.stringify([resources, outputs]);
-  return one.serial !== other.serial || content(one) === content(other);
+  return haveOneContent(one, other) || (one.lineage === other.lineage && one.serial !== other.serial);
 }
 
 async function remoteState({ terraform, directory }: CommandContext): Promise<State | undefined> {
