@@ -13,6 +13,8 @@ export const RESOURCE_SHARING = 'resource-sharing';
 export const ORGANIZATION_CONFIG = 'organization-config';
 export const SECURITY_ALERTS = 'security-alerts';
 export const SECURITY_ALERTS_MANAGEMENT = 'security-alerts-management';
+export const NETWORK = 'network';
+export const IPAM_REGISTRATION = 'ipam-registration';
 export const DNS = 'dns';
 export const RESOLVER = 'resolver';
 export const SECURITY = 'security';
@@ -23,6 +25,7 @@ export const accountStackId = (slug: string): string => `account-${slug}`;
 export const baselineStackId = (slug: string): string => `baseline-${slug}`;
 export const budgetStackId = (slug: string): string => `budget-${slug}`;
 export const accountZoneStackId = (slug: string): string => `dns-${slug}`;
+export const networkStackId = (slug: string): string => `network-${slug}`;
 export const accessStackId = (slug: string): string => `access-${slug}`;
 
 /** Names of the outputs that stacks read from each other. */

@@ -12,6 +12,8 @@ import { accessStacks } from './identity/access-stack';
 import { identityStacks } from './identity/identity-stack';
 import { managementAccessStacks } from './identity/management-access-stack';
 import { loggingStacks } from './logging/logging-stack';
+import { accountNetworkStacks } from './network/account-network-stack';
+import { networkStacks } from './network/network-stack';
 import { OrganizationStack } from './organization/organization-stack';
 import { resourceSharingStacks } from './resource-sharing/resource-sharing-stack';
 import { securityAlertsStacks } from './security/alerts/security-alerts-stack';
@@ -38,6 +40,8 @@ const families: readonly StackFamily[] = [
   resourceSharingStacks,
   backupStacks,
   loggingStacks,
+  networkStacks,
+  accountNetworkStacks,
   securityAlertsStacks,
   dnsStacks,
   accountZoneStacks,

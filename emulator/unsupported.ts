@@ -27,6 +27,8 @@ const UNSUPPORTED: ReadonlySet<string> = new Set([
   'aws_ebs_snapshot_block_public_access',
   'aws_ec2_image_block_public_access',
   'aws_ec2_instance_metadata_defaults',
+  // It puts every attachment into a default route table, and can't take it out again; of gateways of other accounts it knows nothing.
+  'aws_ec2_transit_gateway_vpc_attachment',
   'aws_ecr_pull_through_cache_rule',
   'aws_ecr_registry_policy',
   'aws_ecr_repository_creation_template',
@@ -62,6 +64,12 @@ const UNSUPPORTED: ReadonlySet<string> = new Set([
   'aws_ssoadmin_permission_set',
   'aws_ssoadmin_permission_set_inline_policy',
   'aws_ssoadmin_permissions_boundary_attachment',
+  'aws_vpc_ipam',
+  'aws_vpc_ipam_organization_admin_account',
+  'aws_vpc_ipam_pool',
+  'aws_vpc_ipam_pool_cidr',
+  // It forgets that routes are static.
+  'aws_vpn_connection',
 ]);
 
 /**
@@ -103,8 +111,31 @@ export interface LeftOut {
   readonly what: string;
 }
 
-/** The resources of a stack that the emulator can't hold. */
+/** The resources of a stack that the emulator can't hold, and those that refer to them: their targets would bring them along. */
 export function leftOutOf(resources: ResourceBlock): readonly LeftOut[] {
+  const found = new Map(missing(resources).map((leftOut) => [leftOut.address, leftOut]));
+  let before: number;
+  do {
+    before = found.size;
+    for (const { type, name, address } of addresses(resources)) {
+      if (found.has(address)) continue;
+      const missed = referencesIn(resources[type]?.[name]).find((other) => found.has(other));
+      if (missed !== undefined) found.set(address, { address, what: `${type} (of ${typeIn(missed)})` });
+    }
+  } while (found.size > before);
+  return addresses(resources).flatMap(({ address }) => found.get(address) ?? []);
+}
+
+/** Addresses that the arguments of a resource name, in references or in `depends_on`. */
+function referencesIn(resource: unknown): string[] {
+  return JSON.stringify(resource).match(/\baws_[a-z0-9_]+\.[A-Za-z0-9_-]+/g) ?? [];
+}
+
+function typeIn(address: string): string {
+  return address.slice(0, address.indexOf('.'));
+}
+
+function missing(resources: ResourceBlock): LeftOut[] {
   return addresses(resources).flatMap(({ type, name, address }) => {
     if (UNSUPPORTED.has(type)) return [{ address, what: type }];
     if (address === POLICY_OF_STATES)

@@ -69,6 +69,7 @@ export const paymentsProd: Account = {
   serviceQuotas: [],
   support: 'basic',
   dnsZone: undefined,
+  network: undefined,
   origins: {},
 };
 
@@ -154,6 +155,7 @@ export const landingZone: LandingZone = {
   identity: undefined,
   logging: undefined,
   security: undefined,
+  network: undefined,
   dns: undefined,
   backup: undefined,
   hasModules: false,

@@ -14,6 +14,7 @@ export interface ArchivePlace {
 
 const CLOUDTRAIL = { Service: 'cloudtrail.amazonaws.com' };
 const CONFIG = { Service: 'config.amazonaws.com' };
+const LOG_DELIVERY = { Service: 'delivery.logs.amazonaws.com' };
 const OWNER_KEEPS_CONTROL = { 's3:x-amz-acl': 'bucket-owner-full-control' };
 const inOrganization = { 'aws:SourceOrgID': lateMark({ kind: 'organizationId' }) };
 
@@ -69,6 +70,32 @@ export function configWrites(bucketArn: string): readonly object[] {
       Principal: CONFIG,
       Action: 's3:PutObject',
       Resource: `${bucketArn}/*`,
+      Condition: { StringEquals: { ...OWNER_KEEPS_CONTROL, ...inOrganization } },
+    },
+  ];
+}
+
+/**
+ * Flow logs of VPCs, from accounts of the organization.
+ *
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3-permissions.html
+ */
+export function flowLogWrites(bucketArn: string): readonly object[] {
+  return [
+    {
+      Sid: 'LogDeliveryLooksAtBucket',
+      Effect: 'Allow',
+      Principal: LOG_DELIVERY,
+      Action: ['s3:GetBucketAcl', 's3:ListBucket'],
+      Resource: bucketArn,
+      Condition: { StringEquals: inOrganization },
+    },
+    {
+      Sid: 'LogDeliveryWrites',
+      Effect: 'Allow',
+      Principal: LOG_DELIVERY,
+      Action: 's3:PutObject',
+      Resource: `${bucketArn}/AWSLogs/*`,
       Condition: { StringEquals: { ...OWNER_KEEPS_CONTROL, ...inOrganization } },
     },
   ];
@@ -144,8 +171,13 @@ export function archiveStatements(
  *
  * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-kms-key-policy-for-cloudtrail.html
  * @see https://docs.aws.amazon.com/config/latest/developerguide/s3-kms-key-policy.html
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3-cmk-policy.html
+ * @param flowLogs - whether there is a bucket for them
  */
-export function logKeyPolicy({ organization, slug }: ArchivePlace): object {
+export function logKeyPolicy(
+  { organization, slug }: ArchivePlace,
+  { flowLogs }: { readonly flowLogs: boolean },
+): object {
   const { partition } = organization;
   return {
     Version: '2012-10-17',
@@ -173,6 +205,24 @@ export function logKeyPolicy({ organization, slug }: ArchivePlace): object {
         Resource: '*',
         Condition: { StringEquals: inOrganization },
       },
+      ...(flowLogs
+        ? [
+            {
+              Sid: 'LogDeliveryEncrypts',
+              Effect: 'Allow',
+              Principal: LOG_DELIVERY,
+              Action: [
+                'kms:Encrypt',
+                'kms:Decrypt',
+                'kms:ReEncrypt*',
+                'kms:GenerateDataKey*',
+                'kms:DescribeKey',
+              ],
+              Resource: '*',
+              Condition: { StringEquals: inOrganization },
+            },
+          ]
+        : []),
     ],
   };
 }

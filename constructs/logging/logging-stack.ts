@@ -17,6 +17,7 @@ import {
   type ArchivePlace,
   accessLogWrites,
   configWrites,
+  flowLogWrites,
   logKeyPolicy,
   readerPolicy,
   readerTrust,
@@ -39,7 +40,7 @@ export class LoggingStack extends MemberStack {
       description: 'Logs of the organization',
       enableKeyRotation: true,
       deletionWindowInDays: 30,
-      policy: policyText(logKeyPolicy(place), place),
+      policy: policyText(logKeyPolicy(place, { flowLogs: this.landingZone.network !== undefined }), place),
       lifecycle: { preventDestroy: true },
     });
     new KmsAlias(this, 'alias', { name: `alias/${LOG_KEY}`, targetKeyId: reference(key, 'key_id') });
@@ -82,6 +83,22 @@ export class LoggingStack extends MemberStack {
       accessLogs,
     });
 
+    const archive = [trail, config, accessLogs];
+    if (this.landingZone.network) {
+      const ofFlowLogs = named('flow-logs');
+      archive.push(
+        new LogBucket(this, 'flow-logs', {
+          ...place,
+          ...ofFlowLogs,
+          writes: flowLogWrites(ofFlowLogs.bucketArn),
+          retention,
+          locked: false,
+          keyArn,
+          accessLogs,
+        }),
+      );
+    }
+
     if (logging.auditAccount !== undefined) {
       const role = new IamRole(this, 'reader', {
         name: LOG_READER,
@@ -91,7 +108,12 @@ export class LoggingStack extends MemberStack {
       new IamRolePolicy(this, 'reader_policy', {
         name: 'read-logs',
         role: reference(role, 'id'),
-        policy: JSON.stringify(readerPolicy([trail.arn, config.arn, accessLogs.arn], keyArn)),
+        policy: JSON.stringify(
+          readerPolicy(
+            archive.map(({ arn }) => arn),
+            keyArn,
+          ),
+        ),
       });
     }
     this.output(output.trailBucket, trail.bucket);

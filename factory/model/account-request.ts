@@ -9,6 +9,7 @@ import { customizationList } from './customization-entry';
 import { deploySection } from './deploy-section';
 import { accountDns } from './dns/section';
 import { fullAwsAccess, guardrailList } from './guardrail-entry';
+import { accountNetwork } from './network/account-section';
 import { serviceQuotaList } from './service-quota';
 import { accountId, day, lengthOf, text, textList, textMap } from './shape-kit';
 import { supportPlan } from './support-plan';
@@ -63,6 +64,7 @@ export const accountRequest = z
     ).optional(),
     support: supportPlan.optional(),
     dns: accountDns.optional(),
+    network: accountNetwork.optional(),
     guardrails: guardrailList(
       'Guardrails attached to this account itself, beside those of its OUs.',
     ).optional(),

@@ -10,6 +10,8 @@ import type { Deployment } from './deploy';
 import type { Dns } from './dns/dns';
 import type { Assignment, Identity } from './identity';
 import type { Logging } from './logging/logging';
+import type { AccountNetwork } from './network/account-network';
+import type { Network } from './network/network';
 import type { Security } from './security/security';
 import type { ServiceQuota } from './service-quota';
 import type { SupportPlan } from './support-plan';
@@ -37,6 +39,7 @@ export interface LandingZone {
   /** Services for all accounts in the shared accounts; each undefined when organization.yaml has no such section. */
   readonly logging: Logging | undefined;
   readonly security: Security | undefined;
+  readonly network: Network | undefined;
   readonly dns: Dns | undefined;
   readonly backup: Backup | undefined;
   /**
@@ -140,6 +143,8 @@ export interface Account {
   readonly support: SupportPlan;
   /** Domain name of its own public zone; undefined when it has none. */
   readonly dnsZone: string | undefined;
+  /** Its VPCs; undefined when it has none. */
+  readonly network: AccountNetwork | undefined;
   /** Where each value of the account comes from, by dotted path, for `show`. */
   readonly origins: Readonly<Record<string, Origin>>;
 }

@@ -9,6 +9,7 @@ import { fullAwsAccess, guardrailList } from './guardrail-entry';
 import { guardrailTypes } from './guardrail-types';
 import { identitySection } from './identity-section';
 import { loggingSection } from './logging/section';
+import { networkSection } from './network/section';
 import { accountDefaults, organizationalUnit } from './organizational-unit';
 import { securitySection } from './security/section';
 import { accountId, flag, lengthOf, text, textList, wholeNumber } from './shape-kit';
@@ -142,6 +143,7 @@ export const organizationFile = z
     identity: identitySection.optional(),
     logging: loggingSection.optional(),
     security: securitySection.optional(),
+    network: networkSection.optional(),
     dns: dnsSection.optional(),
     backup: backupSection.optional(),
     requiredTags: z.array(requiredTag).meta({ description: 'Tags that every account must have.' }).optional(),

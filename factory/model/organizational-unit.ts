@@ -7,6 +7,7 @@ import { customizationList } from './customization-entry';
 import { deploySection } from './deploy-section';
 import { defaultDns } from './dns/section';
 import { fullAwsAccess, guardrailList } from './guardrail-entry';
+import { defaultNetwork } from './network/account-section';
 import { serviceQuotaList } from './service-quota';
 import { flag, lengthOf, text, textList, textMap } from './shape-kit';
 import { SLUG } from './slug';
@@ -27,6 +28,7 @@ export const accountDefaults = z
     ).optional(),
     support: supportPlan.optional(),
     dns: defaultDns.optional(),
+    network: defaultNetwork.optional(),
     customizations: customizationList(
       'Customizations; what profile, OUs and the request name adds up, in that order.',
     ).optional(),

@@ -8,6 +8,7 @@ import { inheritance } from './inheritance';
 import type { LandingZone, Organization } from './landing-zone';
 import { resolveLogging } from './logging/resolve';
 import type { Loose } from './loose';
+import { resolveNetwork } from './network/resolve';
 import type { OrganizationFile } from './organization-file';
 import { resolveAccount } from './resolve/resolve-account';
 import { resolveCostManagement } from './resolve/resolve-cost-management';
@@ -55,6 +56,7 @@ export function resolveLandingZone(workspace: Workspace): LandingZone {
     identity: resolveIdentity(workspace),
     logging: resolveLogging(workspace),
     security: resolveSecurity(workspace),
+    network: resolveNetwork(workspace),
     dns: resolveDns(workspace),
     backup: resolveBackup(workspace),
     hasModules: workspace.customizationModules.length > 0,

@@ -5,6 +5,7 @@ import { accountExpiring } from './account-expiring';
 import { accountIdForm } from './account-id-form';
 import { accountNameForm } from './account-name-form';
 import { accountNaming } from './account-naming';
+import { accountNetworkForm } from './account-network-form';
 import { accountQuota } from './account-quota';
 import { aliasBomb } from './alias-bomb';
 import { allowListLevel } from './allow-list-level';
@@ -25,6 +26,8 @@ import { budgetIncomplete } from './budget-incomplete';
 import { budgetNotify } from './budget-notify';
 import { budgetTopic } from './budget-topic';
 import { changeForm } from './change-form';
+import { cidrForm } from './cidr-form';
+import { cidrOutsidePool } from './cidr-outside-pool';
 import { closedOrganizationalUnit } from './closed-organizational-unit';
 import { conditionOperatorFit } from './condition-operator-fit';
 import { conditionValueForm } from './condition-value-form';
@@ -67,6 +70,7 @@ import { exceptionExpiring } from './exception-expiring';
 import { exceptionForm } from './exception-form';
 import { exceptionNeeded } from './exception-needed';
 import { exceptionTerm } from './exception-term';
+import { exhaustedPool } from './exhausted-pool';
 import { expiryForm } from './expiry-form';
 import { groupForm } from './group-form';
 import { guardDutyFeatures } from './guard-duty-features';
@@ -82,7 +86,12 @@ import { missingConditionKey } from './missing-condition-key';
 import { missingDns } from './missing-dns';
 import { missingField } from './missing-field';
 import { missingFile } from './missing-file';
+import { missingNetwork } from './missing-network';
 import { missingSharedAccount } from './missing-shared-account';
+import { networkForm } from './network-form';
+import { networkNotShared } from './network-not-shared';
+import { networkRegion } from './network-region';
+import { networkSize } from './network-size';
 import { noRequests } from './no-requests';
 import { noTemplateSyntax } from './no-template-syntax';
 import { notAllowedValue } from './not-allowed-value';
@@ -100,6 +109,7 @@ import { organizationalUnitName } from './organizational-unit-name';
 import { organizationalUnitQuota } from './organizational-unit-quota';
 import { orphanGuardrailTest } from './orphan-guardrail-test';
 import { outOfRange } from './out-of-range';
+import { overlappingCidrs } from './overlapping-cidrs';
 import { permissionSetForm } from './permission-set-form';
 import { permissionSetQuota } from './permission-set-quota';
 import { policyQuota } from './policy-quota';
@@ -140,9 +150,11 @@ import { unknownGroup } from './unknown-group';
 import { unknownGuardrail } from './unknown-guardrail';
 import { unknownInlinePolicy } from './unknown-inline-policy';
 import { unknownKey } from './unknown-key';
+import { unknownNetworkPool } from './unknown-network-pool';
 import { unknownOrganizationalUnit } from './unknown-organizational-unit';
 import { unknownPermissionSet } from './unknown-permission-set';
 import { unknownPlaceholder } from './unknown-placeholder';
+import { unknownRouteTable } from './unknown-route-table';
 import { unknownSharedAccount } from './unknown-shared-account';
 import { unpinnedModule } from './unpinned-module';
 import { unquotedAccountId } from './unquoted-account-id';
@@ -169,6 +181,7 @@ export const rules: readonly Rule[] = [
   accountIdForm,
   accountNameForm,
   accountNaming,
+  accountNetworkForm,
   accountQuota,
   aliasBomb,
   allowListLevel,
@@ -189,6 +202,8 @@ export const rules: readonly Rule[] = [
   budgetNotify,
   budgetTopic,
   changeForm,
+  cidrForm,
+  cidrOutsidePool,
   closedOrganizationalUnit,
   conditionOperatorFit,
   conditionValueForm,
@@ -231,6 +246,7 @@ export const rules: readonly Rule[] = [
   exceptionForm,
   exceptionNeeded,
   exceptionTerm,
+  exhaustedPool,
   expiryForm,
   groupForm,
   guardDutyFeatures,
@@ -246,7 +262,12 @@ export const rules: readonly Rule[] = [
   missingDns,
   missingField,
   missingFile,
+  missingNetwork,
   missingSharedAccount,
+  networkForm,
+  networkNotShared,
+  networkRegion,
+  networkSize,
   noRequests,
   noTemplateSyntax,
   notAllowedValue,
@@ -264,6 +285,7 @@ export const rules: readonly Rule[] = [
   organizationalUnitQuota,
   orphanGuardrailTest,
   outOfRange,
+  overlappingCidrs,
   permissionSetForm,
   permissionSetQuota,
   policyQuota,
@@ -303,9 +325,11 @@ export const rules: readonly Rule[] = [
   unknownGuardrail,
   unknownInlinePolicy,
   unknownKey,
+  unknownNetworkPool,
   unknownOrganizationalUnit,
   unknownPermissionSet,
   unknownPlaceholder,
+  unknownRouteTable,
   unknownSharedAccount,
   unpinnedModule,
   unquotedAccountId,

@@ -19,6 +19,7 @@ import type { NeedsByKind } from './essential-roles';
 import { identityNeeds } from './identity-needs';
 import { loggingNeeds } from './logging-needs';
 import type { Need, NeedContext } from './need';
+import { networkNeeds } from './network-needs';
 import { organizationConfigNeeds } from './organization-config-needs';
 import { breakGlassNeeds, deploymentNeeds } from './role-needs';
 import { securityNeeds } from './security-needs';
@@ -32,6 +33,7 @@ export function accountNeeds(workspace: Workspace): (request: RequestDocument) =
   const ofLogging = loggingNeeds(workspace);
   const ofAlerts = alertNeeds(workspace);
   const ofDns = dnsNeeds(workspace);
+  const ofNetwork = networkNeeds(workspace);
   const ofOrganizationConfig = organizationConfigNeeds(workspace);
   const ofSecurity = securityNeeds(workspace);
   const partition = data.partition ?? 'aws';
@@ -84,6 +86,7 @@ export function accountNeeds(workspace: Workspace): (request: RequestDocument) =
         ...ofAlerts(request.slug, context),
         ...ofOrganizationConfig(request.slug, context),
         ...ofDns(request, context),
+        ...ofNetwork(request, context),
         ...ofSecurity(request, context),
       ],
       deployment: deploymentNeeds(context),

@@ -17,6 +17,7 @@ import { accountNeeds } from './account-needs';
 import { budgetActionAttachments } from './budget-actions';
 import { type EssentialRole, essentialRoles } from './essential-roles';
 import { type Need, sessionContext } from './need';
+import { networkKey } from './network-needs';
 
 /** A place in the files whose guardrail keeps an essential role from what it needs. */
 export interface LockOut {
@@ -107,7 +108,8 @@ class LockOutFinder {
     for (const account of this.organization.accounts) {
       const request = requests.get(account.slug);
       if (!request) continue;
-      const { baseline, regions, deploy, serviceQuotas, change, customFields, support, dns } = request.data;
+      const { baseline, regions, deploy, serviceQuotas, change, customFields, support, dns, network } =
+        request.data;
       const facts = [change, customFields, support].some((fact) => fact !== undefined);
       const key = JSON.stringify([
         keyOf(account),
@@ -118,6 +120,7 @@ class LockOutFinder {
         facts,
         dns?.zone,
         dns?.name !== undefined,
+        networkKey(network),
         request.slug === administrator,
         // What it carries for the organisation is set up in it alone.
         shared.has(request.slug) ? request.slug : undefined,

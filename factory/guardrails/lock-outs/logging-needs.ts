@@ -41,12 +41,13 @@ export function loggingNeeds(
   return ({ slug }, context) => {
     if (!logging || slug !== logging.account) return [];
     const { partition, homeRegion, iamRegion } = context;
+    const stored = workspace.organization.data.network ? [...STORED, 'flow-logs' as const] : STORED;
     const bucketArn = (kind: LogKind) => `arn:${partition}:s3:::${logBucket(logging, kind)}`;
     return [
       ...needs('kms', ['CreateKey', 'ListAliases'], homeRegion),
       ...needs('kms', KEY, homeRegion, arnOf(context, 'kms', homeRegion, `key/${SOME_ID}`)),
       ...needs('kms', ['CreateAlias'], homeRegion, arnOf(context, 'kms', homeRegion, `alias/${LOG_KEY}`)),
-      ...STORED.flatMap((kind) => needs('s3', BUCKET, homeRegion, bucketArn(kind))),
+      ...stored.flatMap((kind) => needs('s3', BUCKET, homeRegion, bucketArn(kind))),
       ...needs('s3', ['PutBucketObjectLockConfiguration'], homeRegion, bucketArn('cloudtrail')),
       ...(logging.auditAccount === undefined
         ? []

@@ -3,6 +3,7 @@ import { accountZoneOf } from '../dns/account-zone';
 import { effectiveTags, type InheritedDefaults } from '../effective-tags';
 import type { Inheritance } from '../inheritance';
 import type { Account, AlternateContactType, Origin } from '../landing-zone';
+import { accountNetworkOf } from '../network/resolve-account-network';
 import { ORGANIZATION_FILE } from '../read-workspace';
 import { enrolledControls } from '../security/enrolled-controls';
 import { tagSource } from '../tag-place';
@@ -123,6 +124,9 @@ export function resolveAccount(
   const zone = accountZoneOf(workspace, request, defaults);
   if (zone) origins['dns.zone'] = zone.origin;
 
+  const network = accountNetworkOf(workspace, request, defaults);
+  Object.assign(origins, network.origins);
+
   const customizations = resolveCustomizations(workspace, request, { regions, homeRegion: home });
   Object.assign(origins, customizations.origins);
 
@@ -155,6 +159,7 @@ export function resolveAccount(
     serviceQuotas: quotas.serviceQuotas,
     support,
     dnsZone: zone?.name,
+    network: network.network,
     origins,
   };
 }

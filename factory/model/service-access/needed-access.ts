@@ -3,6 +3,7 @@ import { accountManagementAccess } from './account-management-access';
 import { backupAccess } from './backup-access';
 import { identityAccess } from './identity-access';
 import { loggingAccess } from './logging-access';
+import { networkAccess } from './network-access';
 import { organizationConfigAccess } from './organization-config-access';
 import { policyTypeAccess } from './policy-type-access';
 import { resourceSharingAccess } from './resource-sharing-access';
@@ -15,6 +16,7 @@ const parts: readonly ((landingZone: LandingZone) => ServiceAccess)[] = [
   backupAccess,
   identityAccess,
   loggingAccess,
+  networkAccess,
   organizationConfigAccess,
   policyTypeAccess,
   resourceSharingAccess,

@@ -7,6 +7,6 @@ import { NO_ACCESS, type ServiceAccess } from './service-access';
  *
  * @see https://docs.aws.amazon.com/organizations/latest/userguide/services-that-can-integrate-ram.html
  */
-export function resourceSharingAccess(landingZone: Pick<LandingZone, 'dns'>): ServiceAccess {
+export function resourceSharingAccess(landingZone: Pick<LandingZone, 'network' | 'dns'>): ServiceAccess {
   return sharesResources(landingZone) ? { trusted: ['ram.amazonaws.com'], delegated: [] } : NO_ACCESS;
 }

@@ -15,7 +15,7 @@ export interface RegionList {
   readonly ofControl: boolean;
 }
 
-/** The regions of defaults, of requests, of the central backup, of baseline controls and of customizations. */
+/** The regions of defaults, of requests, of the central backup and the network, of baseline controls and of customizations. */
 export function regionLists(workspace: Workspace): RegionList[] {
   return [
     ...accountLayers(workspace).flatMap(({ file, pointer, data: { regions } }) =>
@@ -39,8 +39,10 @@ export function regionLists(workspace: Workspace): RegionList[] {
 }
 
 function sharedServiceRegionLists({ organization: { file, data } }: Workspace): RegionList[] {
-  const regions = data.backup?.regions;
-  return regions ? [{ file, pointer: ['backup', 'regions'], regions, ofControl: false }] : [];
+  return (['backup', 'network'] as const).flatMap((section) => {
+    const regions = data[section]?.regions;
+    return regions ? [{ file, pointer: [section, 'regions'], regions, ofControl: false }] : [];
+  });
 }
 
 /** Without quotas that hold for all regions: AWS keeps those where it does, governed or not. */

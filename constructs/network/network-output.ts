@@ -1,0 +1,6 @@
+/** Names of the outputs of the stack of the central network. Neither regions nor names have a `_`, so no two are one. */
+export const networkOutput = {
+  transitGateway: (region: string): string => `transit_gateway_${region}_id`,
+  routeTable: (region: string, name: string): string => `route_table_${region}_${name}_id`,
+  pool: (region: string, name: string): string => `pool_${region}_${name}_id`,
+} as const;
