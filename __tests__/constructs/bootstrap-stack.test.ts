@@ -6,7 +6,6 @@ import { evaluate, everyStack, type Terraform } from './synthesized';
 const bootstrap: Bootstrap = {
   stateBucket: 'acme-terraform-state',
   region: 'eu-west-1',
-  keyAlias: 'alias/acme-terraform-state',
   statePrefix: 'account-factory',
   ci: {
     provider: {

@@ -110,7 +110,7 @@ describe('the first apply, and states that move to the bucket which it made', ()
       new GetObjectCommand({ Bucket: BUCKET, Key: 'account-factory/organization.tfstate' }),
     );
     // By the key of the bucket, and not by one of S3 itself, which is what the backend asks for when it is told of none.
-    expect(moved.SSEKMSKeyId).toContain('alias/acme-terraform-state');
+    expect(moved.SSEKMSKeyId).toContain('alias/account-factory-terraform-state');
     const after = JSON.parse((await moved.Body?.transformToString()) ?? '');
     expect(after.resources).toEqual(JSON.parse(before).resources);
     expect(existsSync(stateFile('organization'))).toBe(false);
@@ -188,5 +188,15 @@ describe('an organization that exists', () => {
       ['Sandbox', ''],
     ]);
     expect((await planOf(organization, 'organization')).changes).toEqual({});
+  });
+
+  test('its states are not taken for those of another organization that came to the same place', async () => {
+    const state = JSON.parse(organization.read('state/organization.tfstate'));
+    for (const { type, instances } of state.resources)
+      if (type === 'aws_organizations_organization') instances[0].attributes.id = 'o-another00000';
+    organization.write('state/organization.tfstate', JSON.stringify({ ...state, serial: state.serial + 1 }));
+    const { code, stdout } = await organization.factory('plan', 'organization', '--format', 'json');
+    expect(code).toBe(1);
+    expect(stdout).toContain('The state of this stack is of another organization');
   });
 });

@@ -2,7 +2,7 @@ import { KmsAlias } from '@cdktf/provider-aws/lib/kms-alias';
 import { KmsKey } from '@cdktf/provider-aws/lib/kms-key';
 import { S3BucketLifecycleConfiguration } from '@cdktf/provider-aws/lib/s3-bucket-lifecycle-configuration';
 import { Construct } from 'constructs';
-import type { Bootstrap } from '../../factory/model/bootstrap/bootstrap';
+import { type Bootstrap, STATE_KEY_ALIAS } from '../../factory/model/bootstrap/bootstrap';
 import type { Organization } from '../../factory/model/landing-zone';
 import type { InRegion } from '../region';
 import { PrivateBucket } from '../s3/private-bucket';
@@ -40,7 +40,7 @@ export class StateStore extends Construct {
     });
     this.keyArn = reference(key, 'arn');
     new KmsAlias(this, 'alias', {
-      name: terraformText(bootstrap.keyAlias),
+      name: STATE_KEY_ALIAS,
       targetKeyId: reference(key, 'key_id'),
       ...inRegion,
     });

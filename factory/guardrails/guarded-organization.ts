@@ -5,6 +5,8 @@ import type { Account, LandingZone, Organization, OrganizationalUnit } from '../
  * is one, have it from `guardedOrganization`.
  */
 export interface GuardedOrganization extends Pick<LandingZone, 'guardrails'> {
+  /** Whether baselines make the role by which CI plans. */
+  readonly hasPlanRole?: boolean;
   readonly organization: Pick<
     Organization,
     | 'partition'

@@ -14,6 +14,8 @@ interface PlanJsonChange {
   readonly type: string;
   readonly change: {
     readonly actions: readonly string[];
+    /** Attributes as they are in AWS before; null for what is created. */
+    readonly before?: Readonly<Record<string, unknown>> | null;
     readonly importing?: unknown;
     readonly replace_paths?: readonly (readonly (string | number)[])[];
   };

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Interruption } from './interruption';
 import { type PlanJson, type PlanSummary, summarizePlan } from './plan-summary';
+import { foreignOrganization } from './safety/foreign-organization';
 import { holdsAccounts, identityChanges } from './safety/identity-change';
 import {
   explainPreventDestroy,
@@ -98,8 +99,13 @@ export class StackTerraform {
     }
     if (code !== PLAN_WITH_CHANGES)
       throw new StackFailure(explainPreventDestroy(diagnostics, plannedChanges));
-    const summary = summarizePlan(await this.#showPlan());
-    const lost = [...protectedResourceLosses(summary.changes), ...vanishedAccounts(summary.changes)];
+    const plan = await this.#showPlan();
+    const summary = summarizePlan(plan);
+    const lost = [
+      ...foreignOrganization(plan),
+      ...protectedResourceLosses(summary.changes, this.#stack.id),
+      ...vanishedAccounts(summary.changes),
+    ];
     if (lost.length > 0) throw new StackFailure(lost);
     return { summary, outputsInState: summary.outputsInState, warnings: diagnostics };
   }

@@ -1,5 +1,6 @@
 import { accountRenameInPlaceSince } from '../../../factory/aws/provider-facts';
 import { type PlanJson, summarizePlan } from '../../../factory/pipeline/plan-summary';
+import { foreignOrganization } from '../../../factory/pipeline/safety/foreign-organization';
 import { identityChanges } from '../../../factory/pipeline/safety/identity-change';
 import {
   explainPreventDestroy,
@@ -79,8 +80,13 @@ describe('after the plan', () => {
       'The plan would replace the organizational unit',
     ],
     [['delete'], 'aws_organizations_organization', 'The plan would delete the organization'],
+    [['delete'], 'aws_kms_key', 'The plan would delete the KMS key'],
+    [['delete', 'create'], 'aws_backup_vault', 'The plan would replace the backup vault'],
+    [['delete', 'create'], 'aws_route53_zone', 'The plan would replace the hosted zone'],
+    [['delete'], 'aws_ec2_transit_gateway', 'The plan would delete the transit gateway'],
+    [['delete'], 'aws_vpc_ipam', 'The plan would delete the IPAM'],
   ])('%j of %s is refused', (actions, type, summary) => {
-    const [refusal] = protectedResourceLosses(summarizePlan(planOf(actions, type)).changes);
+    const [refusal] = protectedResourceLosses(summarizePlan(planOf(actions, type)).changes, 'a');
     expect(refusal).toMatchObject({
       severity: 'error',
       address: `${type}.x`,
@@ -94,12 +100,45 @@ describe('after the plan', () => {
     [['forget'], ACCOUNT],
     [['delete'], 'aws_organizations_policy_attachment'],
   ])('%j of %s passes', (actions, type) => {
-    expect(protectedResourceLosses(summarizePlan(planOf(actions, type)).changes)).toEqual([]);
+    expect(protectedResourceLosses(summarizePlan(planOf(actions, type)).changes, 'a')).toEqual([]);
+  });
+
+  test.each([
+    ['aws_s3_bucket', 'logging', 'baseline-payments'],
+    ['aws_s3_bucket', 'bootstrap', 'baseline-payments'],
+    ['aws_cloudtrail', 'logging-trail', 'baseline-payments'],
+  ])('%s is kept in the stack %s, and may go in %s, where customizations make it', (type, kept, free) => {
+    const { changes } = summarizePlan(planOf(['delete'], type));
+    expect(protectedResourceLosses(changes, kept)).toHaveLength(1);
+    expect(protectedResourceLosses(changes, free)).toEqual([]);
+  });
+
+  test('the state of another organization is refused, that of its own passes', () => {
+    const type = 'aws_organizations_organization';
+    const arn = 'arn:aws:organizations::111111111111:organization/o-own0000000';
+    const judged = (id: string) =>
+      foreignOrganization(planOf(['update'], type, { before: { id, arn } })).map(({ detail }) => detail);
+    expect(judged('o-own0000000')).toEqual([]);
+    expect(judged('o-other00000')).toEqual([
+      expect.stringContaining('o-other00000, and AWS answers for o-own0000000.'),
+    ]);
+    expect(foreignOrganization(planOf(['create'], type, { before: null }))).toEqual([]);
+  });
+
+  test('an organization that is gone is not made anew', () => {
+    const type = 'aws_organizations_organization';
+    const drift = {
+      address: `${type}.x`,
+      type,
+      change: { actions: ['delete'], before: { id: 'o-other00000' } },
+    };
+    const plan = { ...planOf(['create'], type, { before: null }), resource_drift: [drift] };
+    expect(foreignOrganization(plan)).toMatchObject([{ address: `${type}.x`, severity: 'error' }]);
   });
 
   test('the argument that forces the replacement is named', () => {
     const plan = planOf(['delete', 'create'], ACCOUNT, { replace_paths: [['email']] });
-    const [refusal] = protectedResourceLosses(summarizePlan(plan).changes);
+    const [refusal] = protectedResourceLosses(summarizePlan(plan).changes, 'a');
     expect(refusal?.detail).toContain('It would be replaced for a change of email.');
   });
 
@@ -109,7 +148,7 @@ describe('after the plan', () => {
     const summary = 'Instance cannot be destroyed';
     const diagnostics = [
       { severity: 'error', summary, detail: detail(`${ACCOUNT}.x`) },
-      { severity: 'error', summary, detail: detail('aws_s3_bucket.logs') },
+      { severity: 'error', summary, detail: detail('aws_sns_topic.alerts') },
     ] as const;
     const resource = { addr: `${ACCOUNT}.x`, resource_type: ACCOUNT };
     const [explained, other] = explainPreventDestroy(diagnostics, [

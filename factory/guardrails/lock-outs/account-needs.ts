@@ -21,6 +21,7 @@ import { loggingNeeds } from './logging-needs';
 import type { Need, NeedContext } from './need';
 import { networkNeeds } from './network-needs';
 import { organizationConfigNeeds } from './organization-config-needs';
+import { planRoleNeeds } from './plan-role-needs';
 import { breakGlassNeeds, deploymentNeeds } from './role-needs';
 import { securityNeeds } from './security-needs';
 
@@ -36,6 +37,7 @@ export function accountNeeds(workspace: Workspace): (request: RequestDocument) =
   const ofNetwork = networkNeeds(workspace);
   const ofOrganizationConfig = organizationConfigNeeds(workspace);
   const ofSecurity = securityNeeds(workspace);
+  const ofPlanRole = planRoleNeeds(workspace);
   const partition = data.partition ?? 'aws';
   const managementAccountId = data.managementAccount?.id;
   const accessRole = data.accessRole ?? 'OrganizationAccountAccessRole';
@@ -66,29 +68,35 @@ export function accountNeeds(workspace: Workspace): (request: RequestDocument) =
     ].map(({ data: { deploy, serviceQuotas }, ...place }) => ({ ...place, deploy, serviceQuotas }));
     const { serviceQuotas } = resolveServiceQuotas(layers, { partition, regions });
     const { change, customFields, support } = request.data;
+    const setUp = [
+      ...baselineNeeds(
+        {
+          controls: withWholeRegions(controls),
+          deployment: resolveDeploy(layers).deployment,
+          serviceQuotas: serviceQuotas.map((quota) => ({ ...quota, regions: present(quota.regions) })),
+          hasFacts: [change, customFields, support].some((fact) => fact !== undefined),
+        },
+        context,
+      ),
+      ...ofIdentity(request),
+      ...ofBackup(request, context),
+      ...ofLogging(request, context),
+      ...ofAlerts(request.slug, context),
+      ...ofOrganizationConfig(request.slug, context),
+      ...ofDns(request, context),
+      ...ofNetwork(request, context),
+      ...ofSecurity(request, context),
+    ];
+    const { setup: planRole, planning } = ofPlanRole(setUp, context);
     return {
       access: [
         ...(managementAccountId === undefined
           ? []
           : [takingOn(partition, managementAccountId, accountId, accessRole, data.homeRegion)]),
-        ...baselineNeeds(
-          {
-            controls: withWholeRegions(controls),
-            deployment: resolveDeploy(layers).deployment,
-            serviceQuotas: serviceQuotas.map((quota) => ({ ...quota, regions: present(quota.regions) })),
-            hasFacts: [change, customFields, support].some((fact) => fact !== undefined),
-          },
-          context,
-        ),
-        ...ofIdentity(request),
-        ...ofBackup(request, context),
-        ...ofLogging(request, context),
-        ...ofAlerts(request.slug, context),
-        ...ofOrganizationConfig(request.slug, context),
-        ...ofDns(request, context),
-        ...ofNetwork(request, context),
-        ...ofSecurity(request, context),
+        ...setUp,
+        ...planRole,
       ],
+      planning,
       deployment: deploymentNeeds(context),
       breakGlass: breakGlassNeeds(context),
     };

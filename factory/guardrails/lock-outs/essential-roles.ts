@@ -1,3 +1,4 @@
+import { ciRole } from '../../model/bootstrap/bootstrap';
 import type { GuardedOrganization } from '../guarded-organization';
 import type { Need } from './need';
 
@@ -5,13 +6,16 @@ import type { Need } from './need';
 export interface EssentialRole {
   /** In words, such as `the access role OrganizationAccountAccessRole`. */
   readonly words: string;
-  readonly kind: 'access' | 'deployment' | 'breakGlass';
+  readonly kind: 'access' | 'planning' | 'deployment' | 'breakGlass';
   /** As questions name principals. */
   readonly principal: string;
 }
 
-/** The access role, and the roles that organization.yaml calls essential. */
-export function essentialRoles({ organization }: Pick<GuardedOrganization, 'organization'>): EssentialRole[] {
+/** The access role, the role by which CI plans, and the roles that organization.yaml calls essential. */
+export function essentialRoles({
+  organization,
+  hasPlanRole,
+}: Pick<GuardedOrganization, 'organization' | 'hasPlanRole'>): EssentialRole[] {
   const { accessRole, essentialRoles } = organization;
   const role = (kind: EssentialRole['kind'], noun: string) => (name: string) => ({
     words: `the ${noun} ${name}`,
@@ -20,6 +24,7 @@ export function essentialRoles({ organization }: Pick<GuardedOrganization, 'orga
   });
   return [
     role('access', 'access role')(accessRole),
+    ...(hasPlanRole ? [role('planning', 'plan role')(ciRole.plan)] : []),
     ...essentialRoles.deployment.map(role('deployment', 'deployment role')),
     ...essentialRoles.breakGlass.map(role('breakGlass', 'break-glass role')),
   ];

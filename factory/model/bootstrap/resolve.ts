@@ -14,27 +14,22 @@ export function resolveBootstrap(
   { organization: { data } }: Workspace,
   state: StateSettings,
 ): Bootstrap | undefined {
-  const { bootstrap, name = '', homeRegion = '' } = data;
+  const { bootstrap, homeRegion = '' } = data;
   if (bootstrap === undefined) return undefined;
   const s3 = state.backend === 's3' ? state : undefined;
   return {
     stateBucket: bootstrap.stateBucket ?? s3?.bucket ?? '',
     region: s3?.region ?? homeRegion,
-    keyAlias: stateKeyAlias(name),
     statePrefix: s3?.prefix,
     ci: continuousIntegration(bootstrap),
   };
 }
 
-/** Alias of the key that encrypts states: it has the organisation's name, so that it can be told before it is there. */
-export function stateKeyAlias(organizationName: string): string {
-  return `alias/${organizationName}-terraform-state`;
-}
-
-function continuousIntegration({
+/** Whose jobs plan and apply; undefined when no CI is named. */
+export function continuousIntegration({
   github,
   gitlab,
-}: Loose<BootstrapSection>): ContinuousIntegration | undefined {
+}: Loose<BootstrapSection> = {}): ContinuousIntegration | undefined {
   if (github) {
     const { branch = MAIN, environment, repository, ids } = github;
     const of = { repository, ids };

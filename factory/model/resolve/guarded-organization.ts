@@ -1,5 +1,6 @@
 import type { GuardedOrganization } from '../../guardrails/guarded-organization';
 import { workedOutOnce } from '../../worked-out-once';
+import { continuousIntegration } from '../bootstrap/resolve';
 import { effectiveTags } from '../effective-tags';
 import { inheritance } from '../inheritance';
 import type { Workspace } from '../workspace';
@@ -14,6 +15,7 @@ export const guardedOrganization = workedOutOnce((workspace: Workspace): Guarded
   const { data } = workspace.organization;
   const inherit = inheritance(workspace);
   return {
+    hasPlanRole: continuousIntegration(data.bootstrap) !== undefined,
     organization: {
       partition: data.partition ?? 'aws',
       managementAccountId: data.managementAccount?.id ?? '',

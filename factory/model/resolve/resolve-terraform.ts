@@ -1,4 +1,4 @@
-import { stateKeyAlias } from '../bootstrap/resolve';
+import { STATE_KEY_ALIAS } from '../bootstrap/bootstrap';
 import type { StateSettings, TerraformSettings } from '../landing-zone';
 import type { Loose } from '../loose';
 import type { OrganizationFile } from '../organization-file';
@@ -69,9 +69,9 @@ function resolveState(
  * keys of S3 itself, whatever the bucket does by default.
  */
 function keyOfBootstrap(
-  { bootstrap, name = '', partition = 'aws', managementAccount }: Loose<OrganizationFile>,
+  { bootstrap, partition = 'aws', managementAccount }: Loose<OrganizationFile>,
   region: string | undefined,
 ): string | undefined {
   if (bootstrap === undefined) return undefined;
-  return `arn:${partition}:kms:${region}:${managementAccount?.id}:${stateKeyAlias(name)}`;
+  return `arn:${partition}:kms:${region}:${managementAccount?.id}:${STATE_KEY_ALIAS}`;
 }

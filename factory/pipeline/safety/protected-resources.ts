@@ -1,7 +1,7 @@
 import type { ResourceChange } from '../plan-summary';
 import type { StackDiagnostic } from '../stack-diagnostic';
 import type { UiChange } from '../terraform/ui-message';
-import { PROTECTED_TYPES, typeOfAddress } from './protected-types';
+import { isProtected, PROTECTED_TYPES, typeOfAddress } from './protected-types';
 
 /** What is known of a deletion or replacement that must not be. */
 interface Loss {
@@ -13,10 +13,13 @@ interface Loss {
   readonly replacedFor?: readonly string[];
 }
 
-/** Refuses a plan that deletes or replaces an account, the organization or an OU. */
-export function protectedResourceLosses(changes: readonly ResourceChange[]): readonly StackDiagnostic[] {
+/** Refuses a plan that deletes or replaces what would be lost for good, such as an account, a key or a bucket with logs. */
+export function protectedResourceLosses(
+  changes: readonly ResourceChange[],
+  stackId: string,
+): readonly StackDiagnostic[] {
   return changes
-    .filter(({ action, type }) => (action === 'delete' || action === 'replace') && type in PROTECTED_TYPES)
+    .filter(({ action, type }) => (action === 'delete' || action === 'replace') && isProtected(type, stackId))
     .map(refusal);
 }
 
