@@ -1,6 +1,7 @@
 import { allStacks } from '../../constructs/stacks';
 import type { LandingZone } from '../../factory/model/landing-zone';
 import type { Logging } from '../../factory/model/logging/logging';
+import { controlDefaults, noContext } from '../../factory/model/resolve/control-defaults';
 import { neededAccess } from '../../factory/model/service-access/needed-access';
 import { adopted, landingZone, paymentsProd } from './landing-zone-fixture';
 import { contextOf, everyStack, type Terraform } from './synthesized';
@@ -39,7 +40,15 @@ const statements = (text: unknown): readonly Statement[] =>
 const policyOf = (bucket: string) => statements(resource.aws_s3_bucket_policy?.[`${bucket}_policy`]?.policy);
 const allowed = (all: readonly Statement[]) => all.filter(({ Effect }) => Effect === 'Allow');
 
-const BUCKETS = ['access-logs', 'cloudtrail', 'config'];
+/** Names of the buckets by their addresses. */
+const BUCKETS: Readonly<Record<string, string>> = {
+  'access-logs': 'acme-access-logs-archive',
+  cloudtrail: 'acme-cloudtrail-archive',
+  config: 'acme-config-archive',
+  'flow-logs': 'acme-flow-logs-archive',
+  'eu-central-1_load-balancer': 'acme-load-balancer-eu-central-1',
+  'eu-west-1_load-balancer': 'acme-load-balancer-eu-west-1',
+};
 const ORGANIZATION_ID = '${data.terraform_remote_state.organization.outputs.organization_id}';
 const fromTrail = {
   'aws:SourceArn': 'arn:aws:cloudtrail:eu-central-1:111111111111:trail/account-factory',
@@ -84,6 +93,48 @@ describe('who writes', () => {
     ]);
   });
 
+  test('the delivery of logs, for flow logs of accounts of the organization', () => {
+    const inOrganization = { 'aws:SourceOrgID': ORGANIZATION_ID };
+    expect(
+      allowed(policyOf('flow-logs')).map(({ Principal, Resource, Condition }) => [
+        Principal,
+        Resource,
+        Condition,
+      ]),
+    ).toEqual([
+      [
+        { Service: 'delivery.logs.amazonaws.com' },
+        'arn:aws:s3:::acme-flow-logs-archive',
+        { StringEquals: inOrganization },
+      ],
+      [
+        { Service: 'delivery.logs.amazonaws.com' },
+        'arn:aws:s3:::acme-flow-logs-archive/AWSLogs/*',
+        { StringEquals: { ...ownerKeepsControl, ...inOrganization } },
+      ],
+    ]);
+  });
+
+  test('load balancers of a region, and for others than the organization no service', () => {
+    const policy = policyOf('eu-west-1_load-balancer');
+    const arn = 'arn:aws:s3:::acme-load-balancer-eu-west-1';
+    expect(allowed(policy).map(({ Principal, Action }) => [Principal, Action])).toEqual([
+      [{ Service: 'logdelivery.elasticloadbalancing.amazonaws.com' }, 's3:PutObject'],
+      [{ Service: 'delivery.logs.amazonaws.com' }, ['s3:GetBucketAcl', 's3:ListBucket']],
+      [{ Service: 'delivery.logs.amazonaws.com' }, 's3:PutObject'],
+    ]);
+    expect(policy.find(({ Sid }) => Sid === 'NoServiceWritesForOthers')).toMatchObject({
+      Effect: 'Deny',
+      Principal: '*',
+      Resource: `${arn}/*`,
+      Condition: {
+        StringNotEqualsIfExists: { 'aws:SourceOrgID': ORGANIZATION_ID },
+        Null: { 'aws:SourceAccount': 'false' },
+        Bool: { 'aws:PrincipalIsAWSService': 'true' },
+      },
+    });
+  });
+
   test('those that write encrypt with the key, which its account administers', () => {
     expect(
       statements(resource.aws_kms_key?.key?.policy).map(({ Principal, Condition }) => [Principal, Condition]),
@@ -91,17 +142,18 @@ describe('who writes', () => {
       [{ AWS: 'arn:aws:iam::222222222222:root' }, undefined],
       [{ Service: 'cloudtrail.amazonaws.com' }, { StringEquals: fromTrail }],
       [{ Service: 'config.amazonaws.com' }, { StringEquals: { 'aws:SourceOrgID': ORGANIZATION_ID } }],
+      [{ Service: 'delivery.logs.amazonaws.com' }, { StringEquals: { 'aws:SourceOrgID': ORGANIZATION_ID } }],
     ]);
   });
 });
 
-describe.each(BUCKETS)('the bucket for %s', (bucket) => {
+describe.each(Object.entries(BUCKETS))('the bucket for %s', (bucket, name) => {
   const denied = Object.fromEntries(
     policyOf(bucket)
       .filter(({ Effect }) => Effect === 'Deny')
       .map((statement) => [statement.Sid, statement]),
   );
-  const arn = `arn:aws:s3:::acme-${bucket}-archive`;
+  const arn = `arn:aws:s3:::${name}`;
 
   test('lets nobody delete, the access role of administrators included', () => {
     expect(denied.NobodyDeletesLogs).toEqual({
@@ -141,8 +193,8 @@ describe.each(BUCKETS)('the bucket for %s', (bucket) => {
   });
 
   test('is kept, versioned, and closed to the public and to ACLs', () => {
-    expect(resource.aws_s3_bucket?.[bucket]).toEqual({
-      bucket: `acme-${bucket}-archive`,
+    expect(resource.aws_s3_bucket?.[bucket]).toMatchObject({
+      bucket: name,
       ...(bucket === 'cloudtrail' ? { object_lock_enabled: true } : {}),
       lifecycle: { prevent_destroy: true },
     });
@@ -159,6 +211,27 @@ describe.each(BUCKETS)('the bucket for %s', (bucket) => {
       restrict_public_buckets: true,
     });
   });
+});
+
+test('buckets for load balancers lie in their region, and are encrypted with keys of S3, which alone those write with', () => {
+  const rules = Object.entries(resource.aws_s3_bucket_server_side_encryption_configuration ?? {}).map(
+    ([address, { rule }]) => [address.replace('_encryption', ''), JSON.stringify(rule).includes('"AES256"')],
+  );
+  expect(Object.fromEntries(rules)).toEqual({
+    'access-logs': true,
+    cloudtrail: false,
+    config: false,
+    'flow-logs': false,
+    'eu-central-1_load-balancer': true,
+    'eu-west-1_load-balancer': true,
+  });
+  expect(resource.aws_s3_bucket?.['eu-west-1_load-balancer']?.region).toBe('eu-west-1');
+  expect(Object.keys(resource.aws_s3_bucket_logging ?? {})).toEqual([
+    'cloudtrail_logging',
+    'config_logging',
+    'eu-central-1_load-balancer_logging',
+    'flow-logs_logging',
+  ]);
 });
 
 test('only logs of the trail are under Object Lock: AWS Config and access logs go to no such bucket', () => {
@@ -254,4 +327,24 @@ test('the stacks are applied in their order, and without the section there are n
 
 test('a model whose log archive is missing is told, not built', () => {
   expect(() => everyStack(zone({ account: 'gone' }))).toThrow('"gone"');
+});
+
+test('a baseline whose AWS Config delivers to the archive waits for it', () => {
+  const delivering = (bucket: string): LandingZone => ({
+    ...zone(),
+    accounts: [
+      adopted,
+      {
+        ...audit,
+        baseline: {
+          profile: undefined,
+          controls: { config: { ...controlDefaults.config(noContext).settings, bucket } },
+        },
+      },
+    ],
+  });
+  const dependencies = (model: LandingZone) =>
+    [...allStacks(contextOf(model))].find(({ node }) => node.id === `baseline-${audit.slug}`)?.dependencyIds;
+  expect(dependencies(delivering('acme-config-archive'))).toContain('logging');
+  expect(dependencies(delivering('elsewhere'))).not.toContain('logging');
 });

@@ -1,5 +1,6 @@
 import { type LateValue, lateMark } from '../../factory/guardrails/late-value';
 import type { Account } from '../../factory/model/landing-zone';
+import { logBucket } from '../../factory/model/logging/log-buckets';
 import { MemberPlanRole } from '../bootstrap/member-plan-role';
 import { addCustomizations } from '../customizations/customizations';
 import { Deployment } from '../deploy/deployment';
@@ -7,7 +8,7 @@ import { MemberStack } from '../member-stack';
 import { AccountForwarding } from '../security/alerts/account-forwarding';
 import { ServiceQuotas } from '../service-quotas/service-quotas';
 import type { StackContext } from '../stack';
-import { baselineStackId, SECURITY_ALERTS } from '../stack-ids';
+import { baselineStackId, LOGGING, SECURITY_ALERTS } from '../stack-ids';
 import { AccountFacts } from './account-facts';
 import { addControls } from './controls';
 
@@ -24,7 +25,10 @@ export class BaselineStack extends MemberStack {
       lateValue: (value: LateValue) => this.lateValue(value),
       adoptFound: (resource, ids) => this.adoptFound(resource, ids),
     });
-    const { organization, bootstrap } = this.landingZone;
+    const { organization, bootstrap, logging } = this.landingZone;
+    const deliversTo = account.baseline.controls.config?.bucket;
+    // AWS Config refuses a delivery channel to a bucket that it can't write to.
+    if (logging && deliversTo === logBucket(logging, 'config')) this.dependOn(LOGGING);
     const { partition } = organization;
     if (bootstrap?.ci) new MemberPlanRole(this, 'plan-role', organization);
     new Deployment(this, 'deploy', {

@@ -5,6 +5,7 @@ import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import type { Retention } from '../../factory/model/logging/retention';
 import { type AccountContext, policyText } from '../baseline/account-context';
+import type { InRegion } from '../region';
 import { PrivateBucket } from '../s3/private-bucket';
 import { lifecycleRule } from './lifecycle-rule';
 import { type ArchivePlace, archiveStatements } from './log-policies';
@@ -19,8 +20,10 @@ export interface LogBucketProps extends ArchivePlace, Pick<AccountContext, 'late
   readonly locked: boolean;
   /** @default - S3's own key: some services write to no bucket with another */
   readonly keyArn?: string;
-  /** Bucket that takes the access logs. @default - none */
+  /** Bucket in the same region that takes the access logs. @default - none */
   readonly accessLogs?: LogBucket;
+  /** @default - the home region */
+  readonly inRegion?: InRegion;
 }
 
 /** A bucket from which nothing goes before its time. */
@@ -32,7 +35,7 @@ export class LogBucket extends Construct {
 
   constructor(scope: Construct, id: string, props: LogBucketProps) {
     super(scope, id);
-    const { keyArn, retention } = props;
+    const { keyArn, retention, inRegion = {} } = props;
     const own = new PrivateBucket(this, 'Default', {
       bucket: props.name,
       partition: props.organization.partition,
@@ -40,7 +43,7 @@ export class LogBucket extends Construct {
       objectLock: props.locked,
       statements: archiveStatements(props, props.bucketArn, props.writes),
       policyText: (policy) => policyText(policy, props),
-      inRegion: {},
+      inRegion,
     });
     this.arn = own.arn;
     this.bucket = own.id;
@@ -51,11 +54,13 @@ export class LogBucket extends Construct {
         bucket,
         rule: { defaultRetention: { mode: retention.mode, days: retention.days } },
         dependsOn: [versioning],
+        ...inRegion,
       });
     new S3BucketLifecycleConfiguration(this, 'lifecycle', {
       bucket,
       rule: [lifecycleRule(retention.days, props.locked)],
       dependsOn: [versioning],
+      ...inRegion,
     });
     if (props.accessLogs !== undefined)
       new S3BucketLoggingA(this, 'logging', {
@@ -64,6 +69,7 @@ export class LogBucket extends Construct {
         targetPrefix: `${id}/`,
         // S3 refuses a target that it may not write to.
         dependsOn: [props.accessLogs.policy],
+        ...inRegion,
       });
   }
 }

@@ -76,11 +76,12 @@ export function configWrites(bucketArn: string): readonly object[] {
 }
 
 /**
- * Flow logs of VPCs, from accounts of the organization.
+ * What AWS's delivery of logs writes for accounts of the organization: flow logs of VPCs and access logs of Network Load Balancers.
  *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3-permissions.html
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/enable-access-logs.html
  */
-export function flowLogWrites(bucketArn: string): readonly object[] {
+export function deliveryWrites(bucketArn: string): readonly object[] {
   return [
     {
       Sid: 'LogDeliveryLooksAtBucket',
@@ -97,6 +98,39 @@ export function flowLogWrites(bucketArn: string): readonly object[] {
       Action: 's3:PutObject',
       Resource: `${bucketArn}/AWSLogs/*`,
       Condition: { StringEquals: { ...OWNER_KEEPS_CONTROL, ...inOrganization } },
+    },
+  ];
+}
+
+/**
+ * Access logs of load balancers: Application and Classic Load Balancers write themselves, for Network Load Balancers the delivery
+ * of logs does. The first is allowed without a condition, since AWS names no key that such requests carry, and a condition on one
+ * that is not there is never met. Whenever a service does say for whom it writes, that must be of the organization.
+ *
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/enable-access-logs.html
+ */
+export function loadBalancerWrites(bucketArn: string): readonly object[] {
+  return [
+    {
+      Sid: 'LoadBalancersWrite',
+      Effect: 'Allow',
+      Principal: { Service: 'logdelivery.elasticloadbalancing.amazonaws.com' },
+      Action: 's3:PutObject',
+      Resource: `${bucketArn}/AWSLogs/*`,
+    },
+    ...deliveryWrites(bucketArn),
+    {
+      Sid: 'NoServiceWritesForOthers',
+      Effect: 'Deny',
+      Principal: '*',
+      Action: 's3:PutObject',
+      Resource: `${bucketArn}/*`,
+      Condition: {
+        StringNotEqualsIfExists: inOrganization,
+        Null: { 'aws:SourceAccount': 'false' },
+        Bool: { 'aws:PrincipalIsAWSService': 'true' },
+      },
     },
   ];
 }
@@ -172,12 +206,8 @@ export function archiveStatements(
  * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-kms-key-policy-for-cloudtrail.html
  * @see https://docs.aws.amazon.com/config/latest/developerguide/s3-kms-key-policy.html
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3-cmk-policy.html
- * @param flowLogs - whether there is a bucket for them
  */
-export function logKeyPolicy(
-  { organization, slug }: ArchivePlace,
-  { flowLogs }: { readonly flowLogs: boolean },
-): object {
+export function logKeyPolicy({ organization, slug }: ArchivePlace): object {
   const { partition } = organization;
   return {
     Version: '2012-10-17',
@@ -205,24 +235,14 @@ export function logKeyPolicy(
         Resource: '*',
         Condition: { StringEquals: inOrganization },
       },
-      ...(flowLogs
-        ? [
-            {
-              Sid: 'LogDeliveryEncrypts',
-              Effect: 'Allow',
-              Principal: LOG_DELIVERY,
-              Action: [
-                'kms:Encrypt',
-                'kms:Decrypt',
-                'kms:ReEncrypt*',
-                'kms:GenerateDataKey*',
-                'kms:DescribeKey',
-              ],
-              Resource: '*',
-              Condition: { StringEquals: inOrganization },
-            },
-          ]
-        : []),
+      {
+        Sid: 'LogDeliveryEncrypts',
+        Effect: 'Allow',
+        Principal: LOG_DELIVERY,
+        Action: ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:DescribeKey'],
+        Resource: '*',
+        Condition: { StringEquals: inOrganization },
+      },
     ],
   };
 }

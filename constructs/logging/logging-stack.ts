@@ -3,7 +3,7 @@ import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy';
 import { KmsAlias } from '@cdktf/provider-aws/lib/kms-alias';
 import { KmsKey } from '@cdktf/provider-aws/lib/kms-key';
 import type { Account } from '../../factory/model/landing-zone';
-import { type LogKind, logBucket } from '../../factory/model/logging/log-buckets';
+import { type LogKind, loadBalancerLogBucket, logBucket } from '../../factory/model/logging/log-buckets';
 import type { Logging } from '../../factory/model/logging/logging';
 import { LOG_KEY, LOG_READER } from '../../factory/model/logging/names';
 import { accountBySlug } from '../account-by-slug';
@@ -12,12 +12,13 @@ import { MemberStack } from '../member-stack';
 import type { LandingZoneStack, StackContext } from '../stack';
 import { LOGGING, output } from '../stack-ids';
 import { reference } from '../terraform-text';
-import { LogBucket } from './log-bucket';
+import { LogBucket, type LogBucketProps } from './log-bucket';
 import {
   type ArchivePlace,
   accessLogWrites,
   configWrites,
-  flowLogWrites,
+  deliveryWrites,
+  loadBalancerWrites,
   logKeyPolicy,
   readerPolicy,
   readerTrust,
@@ -40,64 +41,56 @@ export class LoggingStack extends MemberStack {
       description: 'Logs of the organization',
       enableKeyRotation: true,
       deletionWindowInDays: 30,
-      policy: policyText(logKeyPolicy(place, { flowLogs: this.landingZone.network !== undefined }), place),
+      policy: policyText(logKeyPolicy(place), place),
       lifecycle: { preventDestroy: true },
     });
     new KmsAlias(this, 'alias', { name: `alias/${LOG_KEY}`, targetKeyId: reference(key, 'key_id') });
     const keyArn = reference(key, 'arn');
 
-    const named = (kind: LogKind) => {
+    const bucketArn = (name: string) => `arn:${organization.partition}:s3:::${name}`;
+    const bucket = (
+      kind: LogKind,
+      props: Pick<LogBucketProps, 'locked' | 'accessLogs' | 'keyArn'>,
+      writes: (bucketArn: string) => readonly object[],
+    ) => {
       const name = logBucket(logging, kind);
-      return { name, bucketArn: `arn:${organization.partition}:s3:::${name}` };
+      const arn = bucketArn(name);
+      return new LogBucket(this, kind, {
+        ...place,
+        ...props,
+        name,
+        bucketArn: arn,
+        writes: writes(arn),
+        retention,
+      });
     };
-    const ofAccess = named('access-logs');
     // S3 delivers access logs to no bucket with a default retention or a key of one's own
     // (https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html).
-    const accessLogs = new LogBucket(this, 'access-logs', {
-      ...place,
-      ...ofAccess,
-      writes: accessLogWrites(place, ofAccess.bucketArn),
-      retention,
-      locked: false,
-    });
-    const ofTrail = named('cloudtrail');
-    const trail = new LogBucket(this, 'cloudtrail', {
-      ...place,
-      ...ofTrail,
-      writes: trailWrites(place, ofTrail.bucketArn),
-      retention,
-      locked: true,
-      keyArn,
-      accessLogs,
-    });
-    const ofConfig = named('config');
+    const accessLogs = bucket('access-logs', { locked: false }, (arn) => accessLogWrites(place, arn));
+    const trail = bucket('cloudtrail', { locked: true, keyArn, accessLogs }, (arn) =>
+      trailWrites(place, arn),
+    );
     // AWS Config delivers to no bucket with Object Lock
     // (https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-config-deliverychannel.html).
-    const config = new LogBucket(this, 'config', {
-      ...place,
-      ...ofConfig,
-      writes: configWrites(ofConfig.bucketArn),
-      retention,
-      locked: false,
-      keyArn,
-      accessLogs,
+    const config = bucket('config', { locked: false, keyArn, accessLogs }, configWrites);
+    const flowLogs = bucket('flow-logs', { locked: false, keyArn, accessLogs }, deliveryWrites);
+    const ofLoadBalancers = organization.governedRegions.map((region) => {
+      const name = loadBalancerLogBucket(logging, region);
+      // Application Load Balancers write to no bucket with another key than S3's own
+      // (https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html).
+      return new LogBucket(this, `${region}_load-balancer`, {
+        ...place,
+        name,
+        bucketArn: bucketArn(name),
+        writes: loadBalancerWrites(bucketArn(name)),
+        retention,
+        locked: false,
+        // S3 delivers access logs within a region.
+        ...(region === organization.homeRegion ? { accessLogs } : {}),
+        inRegion: this.regions.in(region),
+      });
     });
-
-    const archive = [trail, config, accessLogs];
-    if (this.landingZone.network) {
-      const ofFlowLogs = named('flow-logs');
-      archive.push(
-        new LogBucket(this, 'flow-logs', {
-          ...place,
-          ...ofFlowLogs,
-          writes: flowLogWrites(ofFlowLogs.bucketArn),
-          retention,
-          locked: false,
-          keyArn,
-          accessLogs,
-        }),
-      );
-    }
+    const archive = [trail, config, flowLogs, accessLogs, ...ofLoadBalancers];
 
     if (logging.auditAccount !== undefined) {
       const role = new IamRole(this, 'reader', {

@@ -18,7 +18,7 @@ export const configBucket: Rule = {
         ...place,
         onKey: true,
         message:
-          'AWS Config has nowhere to deliver what it records. Name a bucket of the log archive with "bucket", or switch it off with false.',
+          'AWS Config has nowhere to deliver what it records. Set up a log archive with "logging" in organization.yaml, name a bucket with "bucket", or switch it off with false.',
       });
     }
   },

@@ -1,4 +1,4 @@
-import { type LogKind, logBucket } from '../../model/logging/log-buckets';
+import { type LogKind, loadBalancerLogBucket, logBucket } from '../../model/logging/log-buckets';
 import { LOG_KEY, LOG_READER } from '../../model/logging/names';
 import { resolveLogging } from '../../model/logging/resolve';
 import type { RequestDocument, Workspace } from '../../model/workspace';
@@ -31,7 +31,7 @@ const BUCKET = [
 
 const READER = ['CreateRole', 'GetRole', 'TagRole', 'PutRolePolicy', 'GetRolePolicy'] as const;
 
-const STORED: readonly LogKind[] = ['access-logs', 'cloudtrail', 'config'];
+const STORED: readonly LogKind[] = ['access-logs', 'cloudtrail', 'config', 'flow-logs'];
 
 /** What the log archive needs of the access role in its account: its stack runs there. */
 export function loggingNeeds(
@@ -41,14 +41,24 @@ export function loggingNeeds(
   return ({ slug }, context) => {
     if (!logging || slug !== logging.account) return [];
     const { partition, homeRegion, iamRegion } = context;
-    const stored = workspace.organization.data.network ? [...STORED, 'flow-logs' as const] : STORED;
-    const bucketArn = (kind: LogKind) => `arn:${partition}:s3:::${logBucket(logging, kind)}`;
+    const bucketArn = (name: string) => `arn:${partition}:s3:::${name}`;
+    const governed = workspace.organization.data.governedRegions ?? [];
     return [
       ...needs('kms', ['CreateKey', 'ListAliases'], homeRegion),
       ...needs('kms', KEY, homeRegion, arnOf(context, 'kms', homeRegion, `key/${SOME_ID}`)),
       ...needs('kms', ['CreateAlias'], homeRegion, arnOf(context, 'kms', homeRegion, `alias/${LOG_KEY}`)),
-      ...stored.flatMap((kind) => needs('s3', BUCKET, homeRegion, bucketArn(kind))),
-      ...needs('s3', ['PutBucketObjectLockConfiguration'], homeRegion, bucketArn('cloudtrail')),
+      ...STORED.flatMap((kind) => needs('s3', BUCKET, homeRegion, bucketArn(logBucket(logging, kind)))),
+      ...governed.flatMap((region) =>
+        region === undefined
+          ? []
+          : needs('s3', BUCKET, region, bucketArn(loadBalancerLogBucket(logging, region))),
+      ),
+      ...needs(
+        's3',
+        ['PutBucketObjectLockConfiguration'],
+        homeRegion,
+        bucketArn(logBucket(logging, 'cloudtrail')),
+      ),
       ...(logging.auditAccount === undefined
         ? []
         : needs('iam', READER, iamRegion, arnOf(context, 'iam', '', `role/${LOG_READER}`))),

@@ -25,7 +25,7 @@ export interface ConfigSettings extends RegionalSettings {
   readonly frequency: (typeof frequencies)[number];
   /** Days that AWS Config itself keeps what it recorded. */
   readonly retentionDays: number;
-  /** Bucket of the log archive; empty when no file names one, which a rule refuses. */
+  /** Empty when there is no log archive and no file names one, which a rule refuses. */
   readonly bucket: string;
   /** Start of the keys in the bucket; empty for none. */
   readonly prefix: string;
@@ -63,7 +63,7 @@ export const config = control(
       ...retentionDays,
     ).optional(),
     bucket: text(
-      "Bucket that takes deliveries, in the log archive; it has to be there before. No default: a name that is only guessed may be a stranger's.",
+      "Bucket that takes deliveries. Default: that of the log archive, which `logging` of organization.yaml sets up; without it there is none, because a name that is only guessed may be a stranger's.",
       { ...lengthOf(bucketName), examples: ['acme-config-555555555555'] },
     ).optional(),
     prefix: text('Start of the keys in the bucket. Default: none.', lengthOf(keyPrefix)).optional(),

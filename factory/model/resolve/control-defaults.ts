@@ -4,6 +4,12 @@ import type { TagsToHave } from '../controls/config-rules';
 import type { Partition } from '../landing-zone';
 import { configRuleDefaults } from './config-rule-defaults';
 import { declaredAttribute } from './declared-ec2-attributes';
+import type { LayerPlace } from './origins';
+
+/** A bucket with the place in a file that it follows from. */
+export interface ConfigBucket extends LayerPlace {
+  readonly name: string;
+}
 
 /** What defaults of controls are made from. */
 export interface ControlContext {
@@ -15,6 +21,8 @@ export interface ControlContext {
   readonly breakGlassRole: string | undefined;
   /** Tags that the organisation asks of every account. */
   readonly requiredTags: TagsToHave;
+  /** Bucket that takes what AWS Config delivers, of the log archive; undefined where there is none. */
+  readonly configBucket: ConfigBucket | undefined;
   /** EC2 settings that a declarative policy holds for the account: AWS refuses to have them changed there. */
   readonly declaredEc2Attributes: Pick<ReadonlySet<string>, 'has'>;
 }
@@ -27,6 +35,7 @@ export const noContext: ControlContext = {
   regions: [],
   breakGlassRole: undefined,
   requiredTags: {},
+  configBucket: undefined,
   declaredEc2Attributes: new Set(),
 };
 
@@ -34,6 +43,8 @@ interface ControlDefault<Settings> {
   /** Whether the control is on when nothing says otherwise. */
   readonly on: boolean;
   readonly settings: Settings;
+  /** Where a file says what a setting is by default. @default - all are built in */
+  readonly places?: { readonly [Setting in keyof Settings]?: LayerPlace };
 }
 
 type ControlDefaults = {
@@ -115,8 +126,9 @@ export const controlDefaults: ControlDefaults = {
     on: false,
     settings: { ...DEFAULT_LOCK, deletionWindow: 30, regions },
   }),
-  // These four are off: they cost money. The bucket has no default, since whoever owns the name would get what is delivered.
-  config: ({ regions }) => ({
+  // These four are off: they cost money. Without a log archive the bucket has no default, since whoever owns the name would get what
+  // is delivered.
+  config: ({ regions, configBucket }) => ({
     on: false,
     settings: {
       name: 'default',
@@ -124,13 +136,14 @@ export const controlDefaults: ControlDefaults = {
       excludedResourceTypes: [],
       frequency: 'CONTINUOUS',
       retentionDays: 2557,
-      bucket: '',
+      bucket: configBucket?.name ?? '',
       prefix: '',
       kmsKeyArn: '',
       snsTopicArns: [],
       snapshotFrequency: 'TwentyFour_Hours',
       regions,
     },
+    ...(configBucket ? { places: { bucket: configBucket } } : {}),
   }),
   configRules: ({ regions, requiredTags, partition }) => ({
     on: false,

@@ -3,6 +3,7 @@ import { accountZoneOf } from '../dns/account-zone';
 import { effectiveTags, type InheritedDefaults } from '../effective-tags';
 import type { Inheritance } from '../inheritance';
 import type { Account, AlternateContactType, Origin } from '../landing-zone';
+import { archiveConfigBucket } from '../logging/config-bucket';
 import { accountNetworkOf } from '../network/resolve-account-network';
 import { ORGANIZATION_FILE } from '../read-workspace';
 import { enrolledControls } from '../security/enrolled-controls';
@@ -88,6 +89,7 @@ export function resolveAccount(
     regions,
     breakGlassRole: organization.essentialRoles?.breakGlass?.[0],
     requiredTags: requiredTagsOf(workspace),
+    configBucket: archiveConfigBucket(workspace),
     declaredEc2Attributes: declared,
   });
   Object.assign(origins, controlOrigins(controls.origins, request, declared));

@@ -31,10 +31,11 @@ export function resolveControls(
   for (const name of names) {
     const start = controlDefaults[name](context);
     const settings: Record<string, unknown> = { ...start.settings };
+    const places: Readonly<Record<string, LayerPlace>> = { ...start.places };
     const own: Record<string, Origin> = {};
     let on = originIn(BUILT_IN, start.on, []);
     for (const [setting, value] of Object.entries(settings))
-      own[`${name}.${setting}`] = originIn(BUILT_IN, value, []);
+      own[`${name}.${setting}`] = originIn(places[setting] ?? BUILT_IN, value, []);
     for (const layer of layers) {
       const given = layer.controls[name];
       if (given === undefined) continue;

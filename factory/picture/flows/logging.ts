@@ -1,11 +1,12 @@
-import type { Flows } from '../flow';
+import { logBucket } from '../../model/logging/log-buckets';
+import type { Flow, Flows } from '../flow';
 
 /** What is recorded goes to the log archive. */
-export const loggingFlows: Flows = ({ logging }) => {
+export const loggingFlows: Flows = ({ logging, accounts }) => {
   if (!logging) return [];
   const to = { account: logging.account };
-  return [
-    { from: 'management', to, what: 'logs: CloudTrail' },
-    { from: 'vended', to, what: 'logs: Config' },
-  ];
+  const bucket = logBucket(logging, 'config');
+  const delivers = accounts.some(({ baseline }) => baseline.controls.config?.bucket === bucket);
+  const ofConfig: Flow[] = delivers ? [{ from: 'vended', to, what: 'logs: Config' }] : [];
+  return [{ from: 'management', to, what: 'logs: CloudTrail' }, ...ofConfig];
 };

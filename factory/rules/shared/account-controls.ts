@@ -1,6 +1,7 @@
 import type { BaselineControlName, BaselineControls } from '../../model/baseline-controls';
 import { inheritance } from '../../model/inheritance';
 import type { Origin } from '../../model/landing-zone';
+import { archiveConfigBucket } from '../../model/logging/config-bucket';
 import { baselineLayers, chooseProfile } from '../../model/resolve/baseline-layers';
 import { noContext } from '../../model/resolve/control-defaults';
 import { resolveControls } from '../../model/resolve/resolve-controls';
@@ -22,7 +23,11 @@ export function accountControls(
 ): readonly AccountControls[] {
   const inherit = inheritance(workspace);
   const { essentialRoles } = workspace.organization.data;
-  const context = { ...noContext, breakGlassRole: essentialRoles?.breakGlass?.[0] };
+  const context = {
+    ...noContext,
+    breakGlassRole: essentialRoles?.breakGlass?.[0],
+    configBucket: archiveConfigBucket(workspace),
+  };
   const byProfile = new Map<string | undefined, Pick<AccountControls, 'controls' | 'origins'>>();
   return workspace.requests.map((request) => {
     const { unit, defaults } = inherit(request);

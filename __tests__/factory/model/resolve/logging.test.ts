@@ -1,8 +1,13 @@
 import { loadLandingZone } from '../../../../factory/load';
+import type { LandingZone } from '../../../../factory/model/landing-zone';
 import type { Logging } from '../../../../factory/model/logging/logging';
 import { organizationFolder } from '../../organization-folder';
 
 async function loggingOf(section: string): Promise<Logging | undefined> {
+  return (await landingZoneOf(section))?.logging;
+}
+
+async function landingZoneOf(section: string): Promise<LandingZone | undefined> {
   const { root, remove } = organizationFolder({
     'organization.yaml': `name: acme
 homeRegion: eu-central-1
@@ -17,7 +22,7 @@ ${section}`,
   try {
     const { value, problems } = await loadLandingZone(root);
     expect(problems).toEqual([]);
-    return value?.logging;
+    return value;
   } finally {
     remove();
   }
@@ -44,4 +49,23 @@ test.each<[string, string, Partial<Logging> | undefined]>([
   const logging = await loggingOf(section);
   if (expected === undefined) expect(logging).toBeUndefined();
   else expect(logging).toMatchObject(expected);
+});
+
+test('AWS Config delivers to the log archive unless a profile says otherwise, and its origin says so', async () => {
+  const bucketOf = async (config: string) => {
+    const value = await landingZoneOf(
+      `logging: { bucketPrefix: acme-logs }\nbaselines: { all: { config: ${config} } }\ndefaults: { baseline: all }\n`,
+    );
+    return value?.accounts[0]?.origins['baseline.config.bucket'];
+  };
+  expect(await bucketOf('true')).toEqual({
+    value: 'acme-logs-config-archive',
+    source: 'organization',
+    file: 'organization.yaml',
+    pointer: ['logging'],
+  });
+  expect(await bucketOf('{ bucket: elsewhere }')).toMatchObject({
+    value: 'elsewhere',
+    source: 'baseline all',
+  });
 });
