@@ -1,4 +1,3 @@
-import { isOptInRegion } from '../aws/regions';
 import type { Pointer } from '../diagnostics/problem';
 import { quoted } from '../diagnostics/quoted';
 import { accountRegions } from '../model/account-regions';
@@ -49,18 +48,6 @@ function checkCentral(workspace: Workspace, network: Network, report: (finding: 
         `${quoted(region)} ${gateways}. Add it there, or choose another.`,
         false,
       );
-  }
-  const request = workspace.requests.find(({ slug }) => slug === network.account);
-  if (!request) return;
-  const own = new Set(accountRegions(workspace, request, inheritance(workspace)(request).defaults));
-  for (const region of network.regions) {
-    if (!isOptInRegion(region) || own.has(region)) continue;
-    report({
-      file,
-      pointer: ['network'],
-      onKey: true,
-      message: `The network account ${quoted(request.slug)} is to have a transit gateway in ${region}, which AWS keeps switched off until an account opts in. Add ${region} to "regions" of its request, or take it out of network.regions.`,
-    });
   }
 }
 

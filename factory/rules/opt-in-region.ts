@@ -7,17 +7,18 @@ import { noContext } from '../model/resolve/control-defaults';
 import { resolveControls } from '../model/resolve/resolve-controls';
 import type { RequestDocument, Workspace } from '../model/workspace';
 import type { Finding, Rule } from './rule';
+import { centralPlaces } from './shared/central-places';
 import { regionLists } from './shared/region-lists';
 
 /**
- * A control is to be set up in a region that AWS keeps switched off until the account opts in, and the account, whose
- * `regions` say where it does, has it not: every call there would be refused.
+ * A control, or what a shared account has for all, is to be set up in a region that AWS keeps switched off until the account opts
+ * in, and the account, whose `regions` say where it does, has it not: every call there would be refused.
  * https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html
  */
 export const optInRegion: Rule = {
   id: 'opt-in-region',
   check(workspace, report) {
-    checkBackupAccount(workspace, report);
+    checkSharedAccounts(workspace, report);
     // Few organisations have such regions, and resolving the controls of every account takes its time.
     const named = regionLists(workspace).some(
       ({ ofControl, regions }) => ofControl && regions.some(isOptInRegion),
@@ -41,18 +42,18 @@ export const optInRegion: Rule = {
   },
 };
 
-/** Central vaults are in one account, of which the section says in which regions. */
-function checkBackupAccount(workspace: Workspace, report: (finding: Finding) => void): void {
-  const { file, data } = workspace.organization;
-  const request = workspace.requests.find(({ slug }) => slug === data.sharedAccounts?.backup);
-  if (!request) return;
-  const own = new Set(accountRegions(workspace, request, inheritance(workspace)(request).defaults));
-  for (const [index, region] of (data.backup?.regions ?? []).entries()) {
-    if (region === undefined || !isOptInRegion(region) || own.has(region)) continue;
+function checkSharedAccounts(workspace: Workspace, report: (finding: Finding) => void): void {
+  const inherit = inheritance(workspace);
+  const { file } = workspace.organization;
+  for (const { account, purpose, what, region, pointer, onKey, without } of centralPlaces(workspace)) {
+    const request = workspace.requests.find(({ slug }) => slug === account);
+    if (!request || !isOptInRegion(region)) continue;
+    if (accountRegions(workspace, request, inherit(request).defaults).includes(region)) continue;
     report({
       file,
-      pointer: ['backup', 'regions', index],
-      message: `The backup account ${quoted(request.slug)} is to have a vault in ${region}, which AWS keeps switched off until an account opts in. Add ${region} to "regions" of its request, or take it out here.`,
+      pointer,
+      ...(onKey ? { onKey } : {}),
+      message: `The ${purpose} account ${quoted(request.slug)} is to have ${what} in ${region}, which AWS keeps switched off until an account opts in. Add ${region} to "regions" of its request, or ${without}.`,
     });
   }
 }
