@@ -222,6 +222,7 @@ test('buckets for load balancers lie in their region, and are encrypted with key
     cloudtrail: false,
     config: false,
     'flow-logs': false,
+    queries_results: false,
     'eu-central-1_load-balancer': true,
     'eu-west-1_load-balancer': true,
   });
@@ -264,7 +265,7 @@ test('logs go to a cheaper class, unless they stay too short for it, and expire 
 });
 
 describe('who reads', () => {
-  test('whom the audit account lets, and nothing more than reading', () => {
+  test('whom the audit account lets; they read and ask, and write results alone', () => {
     expect(statements(resource.aws_iam_role?.reader?.assume_role_policy)).toEqual([
       {
         Sid: 'AuditAccountReads',
@@ -273,22 +274,73 @@ describe('who reads', () => {
         Action: 'sts:AssumeRole',
       },
     ]);
-    const actions = statements(resource.aws_iam_role_policy?.reader_policy?.policy).flatMap(
-      ({ Action }) => Action,
+    const policy = statements(resource.aws_iam_role_policy?.reader_policy?.policy);
+    const changes = policy.filter(({ Action }) =>
+      [Action].flat().some((action) => !/:(Get|List|BatchGet|Decrypt)/.test(action)),
     );
-    expect(actions).toEqual([
-      's3:ListBucket',
-      's3:ListBucketVersions',
-      's3:GetBucketLocation',
-      's3:GetObject',
-      's3:GetObjectVersion',
-      'kms:Decrypt',
+    expect(changes.map(({ Sid, Resource }) => [Sid, Resource])).toEqual([
+      ['Decrypts', '${aws_kms_key.key.arn}'],
+      ['Queries', 'arn:aws:athena:eu-central-1:222222222222:workgroup/account-factory-logs'],
+      ['KeepsResults', 'arn:aws:s3:::acme-athena-results-archive/*'],
     ]);
+    expect(policy.find(({ Sid }) => Sid === 'Reads')?.Resource).toEqual(
+      expect.arrayContaining(Object.values(BUCKETS).map((name) => `arn:aws:s3:::${name}/*`)),
+    );
   });
 
   test('nobody by such a role when there is no audit account', () => {
     const without = everyStack(zone({ auditAccount: undefined })).get('logging');
     expect(without?.resource).not.toHaveProperty('aws_iam_role');
+  });
+});
+
+describe('queries', () => {
+  test('run in a workgroup that says where results go and how much is read', () => {
+    expect(resource.aws_athena_workgroup?.queries_workgroup).toMatchObject({
+      name: 'account-factory-logs',
+      configuration: {
+        enforce_workgroup_configuration: true,
+        bytes_scanned_cutoff_per_query: 107_374_182_400,
+        result_configuration: {
+          output_location: 's3://${aws_s3_bucket.queries_results.id}/',
+          expected_bucket_owner: '222222222222',
+          encryption_configuration: { encryption_option: 'SSE_KMS', kms_key_arn: '${aws_kms_key.key.arn}' },
+        },
+      },
+    });
+    expect(resource.aws_s3_bucket_lifecycle_configuration?.queries_results_lifecycle?.rule).toEqual([
+      expect.objectContaining({
+        expiration: [{ days: 7 }],
+        noncurrent_version_expiration: [{ noncurrent_days: 1 }],
+      }),
+    ]);
+  });
+
+  test.each([
+    ['cloudtrail', `s3://acme-cloudtrail-archive/AWSLogs/${ORGANIZATION_ID}`, 'CloudTrail'],
+    ['flow_logs', 's3://acme-flow-logs-archive/AWSLogs', 'vpcflowlogs'],
+  ])('find partitions of %s by the names of folders', (table, location, folder) => {
+    expect(resource.aws_glue_catalog_table?.[`queries_${table}`]).toMatchObject({
+      name: table,
+      database_name: '${aws_glue_catalog_database.queries_database.name}',
+      partition_keys: ['account', 'region', 'day'].map((name) => ({ name, type: 'string' })),
+      parameters: {
+        'projection.account.type': 'injected',
+        'projection.region.values': expect.stringContaining('us-east-1'),
+        'projection.day.range': 'NOW-365DAYS,NOW',
+        'storage.location.template': `${location}/$\${account}/${folder}/$\${region}/$\${day}`,
+      },
+      storage_descriptor: { location: `${location}/` },
+    });
+  });
+
+  test('to begin with name an account and days, or Athena would refuse them or read everything', () => {
+    const queries = Object.values(resource.aws_athena_named_query ?? {});
+    expect(queries).toHaveLength(4);
+    for (const { query, workgroup } of queries) {
+      expect(query).toMatch(/FROM (cloudtrail|flow_logs)\nWHERE account = '111111111111' AND .*day >= /);
+      expect(workgroup).toBe('${aws_athena_workgroup.queries_workgroup.id}');
+    }
   });
 });
 

@@ -24,6 +24,7 @@ import {
   readerTrust,
   trailWrites,
 } from './log-policies';
+import { LogQueries } from './log-queries';
 import { LoggingTrailStack } from './logging-trail-stack';
 
 /** The buckets of the log archive, their key, and who reads them. */
@@ -92,6 +93,12 @@ export class LoggingStack extends MemberStack {
     });
     const archive = [trail, config, flowLogs, accessLogs, ...ofLoadBalancers];
 
+    const queries = new LogQueries(this, 'queries', {
+      ...place,
+      logging,
+      accountId: this.accountIdOf(account),
+      keyArn,
+    });
     if (logging.auditAccount !== undefined) {
       const role = new IamRole(this, 'reader', {
         name: LOG_READER,
@@ -102,10 +109,12 @@ export class LoggingStack extends MemberStack {
         name: 'read-logs',
         role: reference(role, 'id'),
         policy: JSON.stringify(
-          readerPolicy(
-            archive.map(({ arn }) => arn),
+          readerPolicy(place, {
+            bucketArns: archive.map(({ arn }) => arn),
+            resultsArn: queries.resultsArn,
             keyArn,
-          ),
+            accountId: this.accountIdOf(account),
+          }),
         ),
       });
     }

@@ -1,5 +1,5 @@
 import { type LogKind, loadBalancerLogBucket, logBucket } from '../../model/logging/log-buckets';
-import { LOG_KEY, LOG_READER } from '../../model/logging/names';
+import { LOG_DATABASE, LOG_KEY, LOG_READER, LOG_WORKGROUP } from '../../model/logging/names';
 import { resolveLogging } from '../../model/logging/resolve';
 import type { RequestDocument, Workspace } from '../../model/workspace';
 import type { Need, NeedContext } from './need';
@@ -28,6 +28,22 @@ const BUCKET = [
   'PutLifecycleConfiguration',
   'PutBucketLogging',
 ] as const;
+
+/** Results of queries are no logs: nobody is recorded who reads them. */
+const RESULTS = BUCKET.filter((action) => action !== 'PutBucketLogging');
+
+const WORKGROUP = [
+  'CreateWorkGroup',
+  'GetWorkGroup',
+  'TagResource',
+  'ListTagsForResource',
+  'CreateNamedQuery',
+  'GetNamedQuery',
+] as const;
+
+const DATABASE = ['CreateDatabase', 'GetDatabase', 'TagResource', 'GetTags'] as const;
+
+const TABLES = ['CreateTable', 'GetTable', 'GetPartitionIndexes'] as const;
 
 const READER = ['CreateRole', 'GetRole', 'TagRole', 'PutRolePolicy', 'GetRolePolicy'] as const;
 
@@ -58,6 +74,20 @@ export function loggingNeeds(
         ['PutBucketObjectLockConfiguration'],
         homeRegion,
         bucketArn(logBucket(logging, 'cloudtrail')),
+      ),
+      ...needs('s3', RESULTS, homeRegion, bucketArn(logBucket(logging, 'athena-results'))),
+      ...needs(
+        'athena',
+        WORKGROUP,
+        homeRegion,
+        arnOf(context, 'athena', homeRegion, `workgroup/${LOG_WORKGROUP}`),
+      ),
+      ...needs('glue', DATABASE, homeRegion, arnOf(context, 'glue', homeRegion, `database/${LOG_DATABASE}`)),
+      ...needs(
+        'glue',
+        TABLES,
+        homeRegion,
+        arnOf(context, 'glue', homeRegion, `table/${LOG_DATABASE}/cloudtrail`),
       ),
       ...(logging.auditAccount === undefined
         ? []

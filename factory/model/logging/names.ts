@@ -6,3 +6,7 @@ export const LOG_KEY = 'account-factory/logs';
 
 /** Role in the log archive by which the audit account reads. */
 export const LOG_READER = 'account-factory-log-reader';
+
+/** Workgroup of Athena that queries logs, and the database of their tables. */
+export const LOG_WORKGROUP = 'account-factory-logs';
+export const LOG_DATABASE = 'account_factory_logs';
