@@ -74,20 +74,28 @@ const VEND: Readonly<Record<string, readonly string[]>> = {
     'cloudtrail:PutInsightSelectors',
     'cloudtrail:StartLogging',
     'cloudtrail:UpdateTrail',
+    'detective:DisableOrganizationAdminAccount',
     'detective:EnableOrganizationAdminAccount',
     'detective:ListOrganizationAdminAccount',
+    'ec2:DisableIpamOrganizationAdminAccount',
     'ec2:EnableIpamOrganizationAdminAccount',
+    'guardduty:DisableOrganizationAdminAccount',
     'guardduty:EnableOrganizationAdminAccount',
     'guardduty:ListOrganizationAdminAccounts',
+    'iam:DisableOrganizationsRootCredentialsManagement',
+    'iam:DisableOrganizationsRootSessions',
     'iam:EnableOrganizationsRootCredentialsManagement',
     'iam:EnableOrganizationsRootSessions',
     'iam:ListOrganizationsFeatures',
+    'inspector2:DisableDelegatedAdminAccount',
     'inspector2:EnableDelegatedAdminAccount',
     'inspector2:ListDelegatedAdminAccounts',
+    'macie2:DisableOrganizationAdminAccount',
     'macie2:EnableMacie',
     'macie2:EnableOrganizationAdminAccount',
     'macie2:ListOrganizationAdminAccounts',
     'ram:EnableSharingWithAwsOrganization',
+    'securityhub:DisableOrganizationAdminAccount',
     'securityhub:EnableOrganizationAdminAccount',
     'securityhub:ListOrganizationAdminAccounts',
   ],
@@ -120,6 +128,15 @@ const ROLE = [
   'iam:UpdateAssumeRolePolicy',
   'iam:UpdateRole',
   'iam:UpdateRoleDescription',
+] as const;
+
+/** Their tags, which all that the factory makes has, are set by a call of its own. */
+const SERVICE_LINKED_ROLE = [
+  'iam:CreateServiceLinkedRole',
+  'iam:DeleteServiceLinkedRole',
+  'iam:GetServiceLinkedRoleDeletionStatus',
+  'iam:TagRole',
+  'iam:UntagRole',
 ] as const;
 
 const TOPICS_AND_EVENTS = ['events:*', 'sns:*'] as const;
@@ -155,7 +172,7 @@ export function applyPolicy(props: ApplyPolicyProps): PolicyDocument {
     {
       Sid: 'ServiceLinkedRoles',
       Effect: 'Allow',
-      Action: ['iam:CreateServiceLinkedRole'],
+      Action: SERVICE_LINKED_ROLE,
       Resource: roles('aws-service-role/*'),
     },
     {

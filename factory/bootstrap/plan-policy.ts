@@ -20,11 +20,14 @@ const READS = [
   'ce:ListTagsForResource',
   'chatbot:DescribeSlackChannelConfigurations',
   'chatbot:ListTagsForResource',
+  'detective:ListOrganizationAdminAccount',
   'identitystore:DescribeGroup',
   'identitystore:GetGroupId',
   'identitystore:ListGroups',
+  'macie2:ListOrganizationAdminAccounts',
   'organizations:Describe*',
   'organizations:List*',
+  'sns:GetSubscriptionAttributes',
   'sns:GetTopicAttributes',
   'sns:ListTagsForResource',
   'sso:Describe*',
@@ -65,23 +68,45 @@ export const OF_OWN_ORGANIZATION = {
   StringEquals: { 'aws:ResourceOrgID': '${aws:PrincipalOrgID}' },
 } as const;
 
-/** What the read-only role of a member account may do beside AWS's own policies that read settings: to plan its baseline. */
+/**
+ * What plans of the stacks in member accounts read and those two policies lack, in versions 85 and 43.
+ *
+ * @see https://docs.aws.amazon.com/aws-managed-policy/latest/reference/SecurityAudit.html
+ * @see https://docs.aws.amazon.com/aws-managed-policy/latest/reference/ViewOnlyAccess.html
+ */
+const MEMBER_READS = [
+  'athena:GetNamedQuery',
+  'chatbot:DescribeSlackChannelConfigurations',
+  'chatbot:ListTagsForResource',
+  'detective:DescribeOrganizationConfiguration',
+  'detective:ListTagsForResource',
+  'ec2:Get*',
+  'glue:GetDatabase',
+  'glue:GetTable',
+  'iam:Get*',
+  'iam:List*',
+  'identitystore:DescribeGroup',
+  'macie2:DescribeOrganizationConfiguration',
+  'macie2:GetMacieSession',
+  'oam:Get*',
+  'oam:ListTagsForResource',
+  'ram:GetResourceShareAssociations',
+  'servicequotas:Get*',
+  'servicequotas:List*',
+  'sns:GetSubscriptionAttributes',
+  'ssm:DescribeParameters',
+  'ssm:GetDocument',
+  'ssm:GetServiceSetting',
+  'ssm:ListTagsForResource',
+] as const;
+
+/** What the read-only role of a member account may do beside AWS's own policies that read settings. */
 export function memberPlanPolicy(partition: string): PolicyDocument {
   return policyDocument([
     {
       Sid: 'ReadSettings',
       Effect: 'Allow',
-      Action: [
-        'ec2:Get*',
-        'iam:Get*',
-        'iam:List*',
-        'servicequotas:Get*',
-        'servicequotas:List*',
-        'ssm:DescribeParameters',
-        'ssm:GetDocument',
-        'ssm:GetServiceSetting',
-        'ssm:ListTagsForResource',
-      ],
+      Action: MEMBER_READS,
       Resource: '*',
     },
     {

@@ -77,6 +77,16 @@ describe('the role that plans', () => {
     expect(allows(plan, 'sts:AssumeRole', role('OrganizationAccountAccessRole', '222222222222'))).toBe(false);
   });
 
+  test.each([
+    'chatbot:DescribeSlackChannelConfigurations',
+    'detective:DescribeOrganizationConfiguration',
+    'macie2:GetMacieSession',
+    'ram:GetResourceShareAssociations',
+    'sns:GetSubscriptionAttributes',
+  ])("reads in member accounts what AWS's own policies leave out: %s", (action) => {
+    expect(allows(member, action, '*')).toBe(true);
+  });
+
   test('reads settings in member accounts, and no secrets or data', () => {
     for (const [action, resource] of [
       ['ssm:GetParameter', 'arn:aws:ssm:eu-central-1:222222222222:parameter/team/password'],
@@ -100,6 +110,25 @@ describe('the role that applies', () => {
     'budgets:ModifyBudget',
   ])('vends: %s', (action) => {
     expect(allows(apply, action, '*')).toBe(true);
+  });
+
+  test.each([
+    'guardduty:EnableOrganizationAdminAccount',
+    'guardduty:DisableOrganizationAdminAccount',
+    'detective:DisableOrganizationAdminAccount',
+    'inspector2:DisableDelegatedAdminAccount',
+    'macie2:DisableOrganizationAdminAccount',
+    'securityhub:DisableOrganizationAdminAccount',
+    'iam:DisableOrganizationsRootSessions',
+    'ec2:DisableIpamOrganizationAdminAccount',
+  ])('registers administrators of services, and takes that back when they are switched off: %s', (action) => {
+    expect(allows(apply, action, '*')).toBe(true);
+  });
+
+  test('makes service-linked roles with their tags, and changes nothing else of them', () => {
+    const linked = role('aws-service-role/guardduty.amazonaws.com/AWSServiceRoleForAmazonGuardDuty');
+    const actions = ['iam:CreateServiceLinkedRole', 'iam:TagRole', 'iam:PutRolePolicy'];
+    expect(actions.map((action) => allows(apply, action, linked))).toEqual([true, true, false]);
   });
 
   test.each([

@@ -24,6 +24,7 @@ export interface CentralPlace {
 export function centralPlaces(workspace: Workspace): CentralPlace[] {
   return [
     ...backupPlaces(workspace),
+    ...loggingPlaces(workspace),
     ...networkPlaces(workspace),
     ...securityPlaces(workspace),
     ...resolverPlaces(workspace),
@@ -47,6 +48,27 @@ function backupPlaces(workspace: Workspace): CentralPlace[] {
             pointer: ['backup', 'regions', index],
             onKey: false,
             without: 'take it out here',
+          },
+        ],
+  );
+}
+
+/** Load balancers log within their region. */
+function loggingPlaces(workspace: Workspace): CentralPlace[] {
+  const { logging, governedRegions = [] } = workspace.organization.data;
+  if (logging === undefined) return [];
+  return governedRegions.flatMap((region) =>
+    region === undefined
+      ? []
+      : [
+          {
+            account: accountOf(workspace, 'logging'),
+            purpose: 'log archive',
+            what: 'a bucket',
+            region,
+            pointer: ['logging'],
+            onKey: true,
+            without: 'take it out of governedRegions',
           },
         ],
   );
