@@ -4,6 +4,9 @@ import { delimiter, dirname, join, resolve } from 'node:path';
 import { type EmulatedStack, overrideForEmulator, STAND_IN } from './emulator-override';
 import { supportedTargets } from './unsupported';
 
+/** Types of resources that this one leaves out besides; written in when the program is put together. */
+declare const LEFT_OUT: readonly string[];
+
 const args = process.argv.slice(2);
 const { status, error } = spawnSync(terraform(), [...args, ...targets()], {
   stdio: 'inherit',
@@ -43,7 +46,7 @@ function targets(): readonly string[] {
     readonly module?: Readonly<Record<string, unknown>>;
   };
   overrideForEmulator(chdir, stack);
-  const supported = supportedTargets(stack.resource ?? {}, stack.module);
+  const supported = supportedTargets(stack.resource ?? {}, stack.module, LEFT_OUT);
   if (supported === undefined) return [];
   return [...supported, STAND_IN].map((address) => `-target=${address}`);
 }

@@ -159,13 +159,18 @@ function missing(resources: ResourceBlock): LeftOut[] {
  * Addresses of the resources that the emulator can hold, for `-target`, and of the modules: what is in them is not known here.
  *
  * @param modules - the modules that the stack calls, by name
+ * @param alsoLeftOut - types that are left out beside those
  * @returns undefined when that is all of them, and no `-target` is needed
  */
 export function supportedTargets(
   resources: ResourceBlock,
   modules: Readonly<Record<string, unknown>> = {},
+  alsoLeftOut: readonly string[] = [],
 ): readonly string[] | undefined {
-  const leftOut = new Set(leftOutOf(resources).map(({ address }) => address));
+  const leftOut = new Set([
+    ...leftOutOf(resources).map(({ address }) => address),
+    ...addresses(resources).flatMap(({ type, address }) => (alsoLeftOut.includes(type) ? [address] : [])),
+  ]);
   if (leftOut.size === 0) return undefined;
   return [
     ...addresses(resources).flatMap(({ address }) => (leftOut.has(address) ? [] : [address])),

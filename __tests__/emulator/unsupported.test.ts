@@ -18,6 +18,14 @@ describe('what the emulator does not implement', () => {
     expect(supportedTargets({ aws_ssm_parameter: { reason: {} } })).toBeUndefined();
   });
 
+  test('types can be left out besides', () => {
+    const both = { aws_ssm_parameter: { reason: {} }, aws_s3_bucket: { logs: {} } };
+    expect(supportedTargets(both, { team: {} }, ['aws_s3_bucket'])).toEqual([
+      'aws_ssm_parameter.reason',
+      'module.team',
+    ]);
+  });
+
   test('is counted by type, over all stacks', () => {
     const stacks: ResourceBlock[] = [
       resources,

@@ -82,6 +82,7 @@ const MEMBER_READS = [
   'detective:ListTagsForResource',
   'ec2:Get*',
   'glue:GetDatabase',
+  'glue:GetPartitionIndexes',
   'glue:GetTable',
   'iam:Get*',
   'iam:List*',

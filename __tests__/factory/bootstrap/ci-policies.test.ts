@@ -80,6 +80,7 @@ describe('the role that plans', () => {
   test.each([
     'chatbot:DescribeSlackChannelConfigurations',
     'detective:DescribeOrganizationConfiguration',
+    'glue:GetPartitionIndexes',
     'macie2:GetMacieSession',
     'ram:GetResourceShareAssociations',
     'sns:GetSubscriptionAttributes',
