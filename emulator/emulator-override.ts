@@ -27,6 +27,7 @@ export interface EmulatedStack {
  *
  * - The organization enables only policy types, and trusts only services, that the emulator knows. It is one resource with all
  *   the rest, and terraform marks it as tainted when a type is refused.
+ * - A VPC that takes its range from IPAM has a made-up one.
  * - Outputs of resources that are left out get a made-up value, so that the stacks that read them can be planned. It hangs on a
  *   resource of no provider, `STAND_IN`, which has to be a target: terraform leaves other outputs out of a plan with targets.
  *
@@ -38,11 +39,16 @@ export interface EmulatedStack {
 export function overrideForEmulator(directory: string, stack: EmulatedStack): readonly string[] {
   const leftOut: string[] = [];
   const organizations = organizationsWithin(stack.resource ?? {}, leftOut);
+  const vpcs = vpcsWithRanges(stack.resource ?? {});
+  const overridden = {
+    ...(leftOut.length === 0 ? {} : { aws_organizations_organization: organizations }),
+    ...(Object.keys(vpcs).length === 0 ? {} : { aws_vpc: vpcs }),
+  };
   const outputs = madeUpOutputs(stack);
   const hasOutputs = Object.keys(outputs).length > 0;
   // Terraform takes no empty block.
   keep(join(directory, OVERRIDE), {
-    ...(leftOut.length === 0 ? {} : { resource: { aws_organizations_organization: organizations } }),
+    ...(Object.keys(overridden).length === 0 ? {} : { resource: overridden }),
     ...(hasOutputs ? { output: outputs } : {}),
   });
   const standIn = { terraform_data: { 'not-emulated': { input: 'not-emulated' } } };
@@ -72,6 +78,15 @@ function organizationsWithin(resources: ResourceBlock, leftOut: string[]): objec
     });
     return [name, Object.fromEntries(lists)];
   });
+  return Object.fromEntries(named);
+}
+
+function vpcsWithRanges(resources: ResourceBlock): object {
+  const named = Object.entries(resources.aws_vpc ?? {}).flatMap(([name, { ipv4_netmask_length: size }]) =>
+    size === undefined
+      ? []
+      : [[name, { cidr_block: `10.0.0.0/${size}`, ipv4_netmask_length: null, ipv4_ipam_pool_id: null }]],
+  );
   return Object.fromEntries(named);
 }
 

@@ -126,6 +126,19 @@ describe('what the emulator lacks and no -target can leave out', () => {
     });
   });
 
+  test('a VPC that IPAM gives a range gets a made-up one, and one with a range of its own keeps it', () => {
+    const asked = { ipv4_ipam_pool_id: 'ipam-pool-1', ipv4_netmask_length: 20 };
+    const aws_vpc = { asked, given: { ipv4_ipam_pool_id: 'ipam-pool-1', cidr_block: '10.1.0.0/20' } };
+    expect(overrideForEmulator(folder, { resource: { aws_vpc } })).toEqual([]);
+    expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual({
+      resource: {
+        aws_vpc: {
+          asked: { cidr_block: '10.0.0.0/20', ipv4_netmask_length: null, ipv4_ipam_pool_id: null },
+        },
+      },
+    });
+  });
+
   test('outputs of what is left out get a made-up value, and no other one does', () => {
     const resource = { aws_ssoadmin_permission_set: { PowerUser: {} }, aws_sns_topic: { told: {} } };
     const output = {
