@@ -3,8 +3,8 @@ import type { LandingZone } from '../../factory/model/landing-zone';
 import type { Logging } from '../../factory/model/logging/logging';
 import { controlDefaults, noContext } from '../../factory/model/resolve/control-defaults';
 import { neededAccess } from '../../factory/model/service-access/needed-access';
-import { adopted, landingZone, paymentsProd } from './landing-zone-fixture';
-import { contextOf, everyStack, type Terraform } from './synthesized';
+import { adopted, landingZone, NASTY, paymentsProd } from './landing-zone-fixture';
+import { contextOf, evaluate, everyStack, type Terraform } from './synthesized';
 
 const audit = { ...paymentsProd, accountId: '333333333333' };
 const logging: Logging = {
@@ -12,6 +12,8 @@ const logging: Logging = {
   bucketPrefix: 'acme',
   retention: { days: 365, mode: 'COMPLIANCE' },
   auditAccount: audit.slug,
+  dataEvents: [],
+  siem: undefined,
 };
 const zone = (more: Partial<Logging> = {}): LandingZone => ({
   ...landingZone,
@@ -360,6 +362,123 @@ test('the trail is of the whole organization, in the management account, and nob
   expect(neededAccess(zone())).toEqual({
     trusted: expect.arrayContaining(['cloudtrail.amazonaws.com']),
     delegated: [],
+  });
+});
+
+test('data events are recorded where asked for, but not those of the log archive itself', () => {
+  const trail = everyStack(zone({ dataEvents: ['s3', 'lambda'] })).get('logging-trail')?.resource
+    .aws_cloudtrail?.trail;
+  expect(trail?.advanced_event_selector).toEqual([
+    { name: 'Management events', field_selector: [{ field: 'eventCategory', equals: ['Management'] }] },
+    {
+      name: 'Data events of s3',
+      field_selector: [
+        { field: 'eventCategory', equals: ['Data'] },
+        { field: 'resources.type', equals: ['AWS::S3::Object'] },
+        {
+          field: 'resources.ARN',
+          not_starts_with: expect.arrayContaining(
+            [...Object.values(BUCKETS), 'acme-athena-results-archive'].map((name) => `arn:aws:s3:::${name}/`),
+          ),
+        },
+      ],
+    },
+    {
+      name: 'Data events of lambda',
+      field_selector: [
+        { field: 'eventCategory', equals: ['Data'] },
+        { field: 'resources.type', equals: ['AWS::Lambda::Function'] },
+      ],
+    },
+  ]);
+});
+
+describe('a collector', () => {
+  const siem = { principal: 'arn:aws:iam::999999999999:root', externalId: 'acme-5f7a2b' };
+  const collected = everyStack(zone({ siem })).get('logging')?.resource ?? {};
+
+  test('is told of each log of the trail by a topic and a queue, which nobody else writes to', () => {
+    expect(collected.aws_s3_bucket_notification?.siem_notification).toMatchObject({
+      bucket: '${aws_s3_bucket.cloudtrail.id}',
+      topic: [
+        {
+          topic_arn: '${aws_sns_topic.siem_topic.arn}',
+          events: ['s3:ObjectCreated:*'],
+          filter_suffix: '.json.gz',
+        },
+      ],
+    });
+    expect(statements(collected.aws_sns_topic_policy?.siem_topic_policy?.policy)).toEqual([
+      expect.objectContaining({
+        Principal: { Service: 's3.amazonaws.com' },
+        Action: 'sns:Publish',
+        Condition: {
+          StringEquals: { 'aws:SourceAccount': '222222222222' },
+          ArnEquals: { 'aws:SourceArn': 'arn:aws:s3:::acme-cloudtrail-archive' },
+        },
+      }),
+    ]);
+    const queuePolicy = statements(collected.aws_sqs_queue_policy?.siem_queue_policy?.policy);
+    expect(allowed(queuePolicy)).toEqual([
+      expect.objectContaining({
+        Principal: { Service: 'sns.amazonaws.com' },
+        Action: 'sqs:SendMessage',
+        Condition: { ArnEquals: { 'aws:SourceArn': '${aws_sns_topic.siem_topic.arn}' } },
+      }),
+    ]);
+    expect(queuePolicy.find(({ Sid }) => Sid === 'OnlyByTls')).toMatchObject({
+      Effect: 'Deny',
+      Principal: '*',
+    });
+  });
+
+  test('reads by a role of its own, with its external id, and nothing but logs of the trail', () => {
+    expect(statements(collected.aws_iam_role?.siem_collector?.assume_role_policy)).toEqual([
+      expect.objectContaining({
+        Principal: { AWS: siem.principal },
+        Action: 'sts:AssumeRole',
+        Condition: { StringEquals: { 'sts:ExternalId': siem.externalId } },
+      }),
+    ]);
+    expect(
+      statements(collected.aws_iam_role_policy?.siem_collector_policy?.policy).map(
+        ({ Resource }) => Resource,
+      ),
+    ).toEqual([
+      '${aws_sqs_queue.siem_queue.arn}',
+      'arn:aws:s3:::acme-cloudtrail-archive/*',
+      '${aws_kms_key.key.arn}',
+    ]);
+  });
+
+  test('has messages encrypted with the key, and put aside when it fails over and over', () => {
+    const ofFeed = (policy: unknown) =>
+      statements(policy)
+        .map(({ Principal, Condition }) => [Principal, Condition])
+        .slice(4);
+    expect(ofFeed(collected.aws_kms_key?.key?.policy)).toEqual([
+      [{ Service: 's3.amazonaws.com' }, { StringEquals: { 'aws:SourceAccount': '222222222222' } }],
+      [
+        { Service: 'sns.amazonaws.com' },
+        {
+          ArnEquals: {
+            'aws:SourceArn': 'arn:aws:sns:eu-central-1:222222222222:account-factory-new-logs',
+          },
+        },
+      ],
+    ]);
+    expect(ofFeed(resource.aws_kms_key?.key?.policy)).toEqual([]);
+    expect(collected.aws_sqs_queue?.siem_queue?.redrive_policy).toBe(
+      '{"deadLetterTargetArn":"${aws_sqs_queue.siem_dead_letters.arn}","maxReceiveCount":5}',
+    );
+    for (const queue of ['siem_queue', 'siem_dead_letters'])
+      expect(collected.aws_sqs_queue?.[queue]?.kms_master_key_id).toBe('${aws_kms_key.key.arn}');
+  });
+
+  test('has only text for its names, whatever somebody writes there', () => {
+    const nasty = everyStack(zone({ siem: { ...siem, externalId: NASTY } })).get('logging')?.resource;
+    const trust = evaluate(String(nasty?.aws_iam_role?.siem_collector?.assume_role_policy));
+    expect(statements(trust)[0]?.Condition).toEqual({ StringEquals: { 'sts:ExternalId': NASTY } });
   });
 });
 

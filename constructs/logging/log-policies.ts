@@ -193,6 +193,8 @@ export function archiveStatements(
         's3:PutBucketPublicAccessBlock',
         's3:PutBucketOwnershipControls',
         's3:PutBucketLogging',
+        's3:PutBucketNotification',
+        's3:PutReplicationConfiguration',
       ],
       Resource: bucketArn,
       Condition: { ArnNotEquals: { 'aws:PrincipalArn': accessRoleArn } },
@@ -206,8 +208,10 @@ export function archiveStatements(
  * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-kms-key-policy-for-cloudtrail.html
  * @see https://docs.aws.amazon.com/config/latest/developerguide/s3-kms-key-policy.html
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3-cmk-policy.html
+ * @param more - further statements
  */
-export function logKeyPolicy({ organization, slug }: ArchivePlace): object {
+export function logKeyPolicy(place: ArchivePlace, more: readonly object[]): object {
+  const { organization, slug } = place;
   const { partition } = organization;
   return {
     Version: '2012-10-17',
@@ -243,6 +247,7 @@ export function logKeyPolicy({ organization, slug }: ArchivePlace): object {
         Resource: '*',
         Condition: { StringEquals: inOrganization },
       },
+      ...more,
     ],
   };
 }

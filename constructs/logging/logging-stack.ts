@@ -26,6 +26,8 @@ import {
 } from './log-policies';
 import { LogQueries } from './log-queries';
 import { LoggingTrailStack } from './logging-trail-stack';
+import { SiemFeed } from './siem-feed';
+import { feedEncrypts } from './siem-policies';
 
 /** The buckets of the log archive, their key, and who reads them. */
 export class LoggingStack extends MemberStack {
@@ -42,7 +44,7 @@ export class LoggingStack extends MemberStack {
       description: 'Logs of the organization',
       enableKeyRotation: true,
       deletionWindowInDays: 30,
-      policy: policyText(logKeyPolicy(place), place),
+      policy: policyText(logKeyPolicy(place, logging.siem ? feedEncrypts(place) : []), place),
       lifecycle: { preventDestroy: true },
     });
     new KmsAlias(this, 'alias', { name: `alias/${LOG_KEY}`, targetKeyId: reference(key, 'key_id') });
@@ -118,6 +120,8 @@ export class LoggingStack extends MemberStack {
         ),
       });
     }
+    if (logging.siem)
+      new SiemFeed(this, 'siem', { siem: logging.siem, trail, keyArn, accountId: this.accountIdOf(account) });
     this.output(output.trailBucket, trail.bucket);
     this.output(output.logKeyArn, keyArn);
   }
@@ -129,5 +133,5 @@ export function loggingStacks(context: StackContext): LandingZoneStack[] {
   if (!logging) return [];
   const account = accountBySlug(context.landingZone, logging.account);
   if (!account) throw new Error(`Logs are kept in the account "${logging.account}", which the model lacks.`);
-  return [new LoggingStack(context, logging, account), new LoggingTrailStack(context)];
+  return [new LoggingStack(context, logging, account), new LoggingTrailStack(context, logging)];
 }

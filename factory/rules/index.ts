@@ -131,6 +131,7 @@ import { securityHubStandards } from './security-hub-standards';
 import { securityServicesForm } from './security-services-form';
 import { servicePrincipalForm } from './service-principal-form';
 import { serviceQuotaForm } from './service-quota-form';
+import { siemForm } from './siem-form';
 import { slugForm } from './slug-form';
 import { stateForm } from './state-form';
 import { strayFile } from './stray-file';
@@ -306,6 +307,7 @@ export const rules: readonly Rule[] = [
   securityServicesForm,
   servicePrincipalForm,
   serviceQuotaForm,
+  siemForm,
   slugForm,
   stateForm,
   strayFile,

@@ -1,10 +1,8 @@
 import { bucketName } from '../aws/state-limits';
 import { quoted } from '../diagnostics/quoted';
-import { type LogKind, loadBalancerLogBucket, logBucket } from '../model/logging/log-buckets';
+import { archiveBuckets } from '../model/logging/log-buckets';
 import type { Rule } from './rule';
 import { misfit } from './shared/misfit';
-
-const KINDS: readonly LogKind[] = ['cloudtrail', 'config', 'flow-logs', 'access-logs', 'athena-results'];
 
 /**
  * Names of the buckets of the log archive, which are made from one prefix.
@@ -17,12 +15,9 @@ export const loggingForm: Rule = {
     const bucketPrefix = data.logging?.bucketPrefix;
     // The name of the organisation, which stands there otherwise, has a rule of its own and is short enough.
     if (bucketPrefix === undefined) return;
-    const names = [
-      ...KINDS.map((kind) => logBucket({ bucketPrefix }, kind)),
-      ...(data.governedRegions ?? []).map((region) => loadBalancerLogBucket({ bucketPrefix }, region)),
-    ];
+    const regions = (data.governedRegions ?? []).filter((region) => region !== undefined);
     // One that fits no better than another is told once, with what is longest.
-    const name = names.sort((a, b) => b.length - a.length)[0] ?? '';
+    const [name = ''] = [...archiveBuckets({ bucketPrefix }, regions)].sort((a, b) => b.length - a.length);
     const wrong = misfit(name, bucketName);
     if (wrong === undefined) return;
     report({

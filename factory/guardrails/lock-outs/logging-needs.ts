@@ -1,5 +1,12 @@
 import { type LogKind, loadBalancerLogBucket, logBucket } from '../../model/logging/log-buckets';
-import { LOG_DATABASE, LOG_KEY, LOG_READER, LOG_WORKGROUP } from '../../model/logging/names';
+import {
+  LOG_COLLECTOR,
+  LOG_DATABASE,
+  LOG_FEED,
+  LOG_KEY,
+  LOG_READER,
+  LOG_WORKGROUP,
+} from '../../model/logging/names';
 import { resolveLogging } from '../../model/logging/resolve';
 import type { RequestDocument, Workspace } from '../../model/workspace';
 import type { Need, NeedContext } from './need';
@@ -44,6 +51,22 @@ const WORKGROUP = [
 const DATABASE = ['CreateDatabase', 'GetDatabase', 'TagResource', 'GetTags'] as const;
 
 const TABLES = ['CreateTable', 'GetTable', 'GetPartitionIndexes'] as const;
+
+const TOPIC = [
+  'CreateTopic',
+  'SetTopicAttributes',
+  'GetTopicAttributes',
+  'TagResource',
+  'Subscribe',
+] as const;
+
+const QUEUE = [
+  'CreateQueue',
+  'SetQueueAttributes',
+  'GetQueueAttributes',
+  'TagQueue',
+  'ListQueueTags',
+] as const;
 
 const READER = ['CreateRole', 'GetRole', 'TagRole', 'PutRolePolicy', 'GetRolePolicy'] as const;
 
@@ -92,6 +115,19 @@ export function loggingNeeds(
       ...(logging.auditAccount === undefined
         ? []
         : needs('iam', READER, iamRegion, arnOf(context, 'iam', '', `role/${LOG_READER}`))),
+      ...(logging.siem === undefined
+        ? []
+        : [
+            ...needs('sns', TOPIC, homeRegion, arnOf(context, 'sns', homeRegion, LOG_FEED)),
+            ...needs('sqs', QUEUE, homeRegion, arnOf(context, 'sqs', homeRegion, LOG_FEED)),
+            ...needs(
+              's3',
+              ['PutBucketNotification'],
+              homeRegion,
+              bucketArn(logBucket(logging, 'cloudtrail')),
+            ),
+            ...needs('iam', READER, iamRegion, arnOf(context, 'iam', '', `role/${LOG_COLLECTOR}`)),
+          ]),
     ];
   };
 }

@@ -1,7 +1,9 @@
 import type { Logging } from './logging';
 
+export const logKinds = ['cloudtrail', 'config', 'flow-logs', 'access-logs', 'athena-results'] as const;
+
 /** What a bucket of the log archive is for. */
-export type LogKind = 'cloudtrail' | 'config' | 'flow-logs' | 'access-logs' | 'athena-results';
+export type LogKind = (typeof logKinds)[number];
 
 /**
  * Name of a bucket of the log archive. It follows from organization.yaml alone, so that what delivers to it can name it before it
@@ -21,4 +23,15 @@ export function loadBalancerLogBucket(
   region: string,
 ): string {
   return `${bucketPrefix}-load-balancer-${region}`;
+}
+
+/** Names of all buckets of the log archive. */
+export function archiveBuckets(
+  logging: Pick<Logging, 'bucketPrefix'>,
+  governedRegions: readonly string[],
+): readonly string[] {
+  return [
+    ...logKinds.map((kind) => logBucket(logging, kind)),
+    ...governedRegions.map((region) => loadBalancerLogBucket(logging, region)),
+  ];
 }

@@ -1,4 +1,6 @@
+import type { DataEventSource } from './data-events';
 import type { Retention } from './retention';
+import type { Siem } from './siem';
 
 /** The log archive of an organisation, resolved. */
 export interface Logging {
@@ -9,4 +11,7 @@ export interface Logging {
   readonly retention: Retention;
   /** Slug of the account whose people read the logs. @default - none */
   readonly auditAccount: string | undefined;
+  readonly dataEvents: readonly DataEventSource[];
+  /** @default - none */
+  readonly siem: Siem | undefined;
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { text, wholeNumber } from '../shape-kit';
+import { externalId, trustedPrincipal } from '../../aws/trust-limits';
+import { lengthOf, text, wholeNumber } from '../shape-kit';
+import { dataEventSources } from './data-events';
 import { lockModes, retentionBounds, retentionProfiles } from './retention';
 
 /** `logging` of organization.yaml. */
@@ -24,6 +26,29 @@ export const loggingSection = z
       .meta({
         description:
           'Mode of Object Lock for logs of the trail: in `COMPLIANCE` nobody can shorten it, in `GOVERNANCE` only whoever first changes the policy of the bucket. Default: as the profile says.',
+      })
+      .optional(),
+    dataEvents: z
+      .array(z.enum(dataEventSources).meta({ description: 'Where to record data events.' }))
+      .meta({
+        description:
+          'Services of which the trail records data events in all accounts: each object that is read or written in `s3`, but for the buckets of the log archive, and each call of a function in `lambda`. Costs money for each. Default: none.',
+      })
+      .optional(),
+    siem: z
+      .strictObject({
+        principal: text(
+          'ARN of the account, role or user that collects the logs of the trail, in the organization or outside.',
+          { ...lengthOf(trustedPrincipal), examples: ['arn:aws:iam::123456789012:root'] },
+        ),
+        externalId: text(
+          'What it has to say when it assumes the role for that: whoever collects for many gives each of them one.',
+          { ...lengthOf(externalId), examples: ['acme-5f7a2b'] },
+        ),
+      })
+      .meta({
+        description:
+          'A system outside the log archive that collects the logs of the trail: told of each by a queue. Default: none.',
       })
       .optional(),
   })

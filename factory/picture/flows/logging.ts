@@ -8,5 +8,8 @@ export const loggingFlows: Flows = ({ logging, accounts }) => {
   const bucket = logBucket(logging, 'config');
   const delivers = accounts.some(({ baseline }) => baseline.controls.config?.bucket === bucket);
   const ofConfig: Flow[] = delivers ? [{ from: 'vended', to, what: 'logs: Config' }] : [];
-  return [{ from: 'management', to, what: 'logs: CloudTrail' }, ...ofConfig];
+  const audit = logging.auditAccount;
+  const ofReader: Flow[] =
+    audit === undefined ? [] : [{ from: to, to: { account: audit }, what: 'logs, to be read' }];
+  return [{ from: 'management', to, what: 'logs: CloudTrail' }, ...ofConfig, ...ofReader];
 };

@@ -38,12 +38,22 @@ test.each<[string, string, Partial<Logging> | undefined]>([
       bucketPrefix: 'acme',
       retention: { days: 365, mode: 'COMPLIANCE' },
       auditAccount: undefined,
+      dataEvents: [],
+      siem: undefined,
     },
   ],
   [
     'what the section says wins over its profile',
     'logging: { bucketPrefix: acme-logs, profile: dev, retentionDays: 60 }\n',
     { bucketPrefix: 'acme-logs', retention: { days: 60, mode: 'GOVERNANCE' } },
+  ],
+  [
+    'what the trail records beside changes, and who collects it',
+    'logging: { dataEvents: [s3], siem: { principal: "arn:aws:iam::999999999999:root", externalId: acme-1 } }\n',
+    {
+      dataEvents: ['s3'],
+      siem: { principal: 'arn:aws:iam::999999999999:root', externalId: 'acme-1' },
+    },
   ],
 ])('%s', async (_, section, expected) => {
   const logging = await loggingOf(section);
