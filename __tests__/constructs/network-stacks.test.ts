@@ -326,6 +326,8 @@ describe('the VPC of an account', () => {
       bucketPrefix: 'acme',
       retention: { days: 30, mode: 'GOVERNANCE' },
       auditAccount: undefined,
+      dataEvents: [],
+      siem: undefined,
     };
     expect(ofAccount().aws_flow_log).toBeUndefined();
     const { aws_flow_log: logs } = ofAccount({ account: { flowLogs: true }, more: { logging } });
