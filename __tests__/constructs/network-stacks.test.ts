@@ -1,9 +1,10 @@
+import { allStacks } from '../../constructs/stacks';
 import type { Account, LandingZone } from '../../factory/model/landing-zone';
 import type { Logging } from '../../factory/model/logging/logging';
 import type { AccountNetwork } from '../../factory/model/network/account-network';
 import type { Network } from '../../factory/model/network/network';
 import { adopted, landingZone, paymentsProd } from './landing-zone-fixture';
-import { everyStack } from './synthesized';
+import { contextOf, everyStack } from './synthesized';
 
 const HOME = 'eu-central-1';
 const AWAY = 'eu-west-1';
@@ -58,6 +59,21 @@ const central = (changed: Partial<Network> = {}) =>
   stacks({ network: changed }).get('network')?.resource ?? {};
 const ofAccount = (changed: Changed = {}) => stacks(changed).get('network-payments-prod')?.resource ?? {};
 const names = (block: object | undefined) => Object.keys(block ?? {}).sort();
+
+test('there is no stack of the network without one', () => {
+  expect([...everyStack().keys()].filter((id) => /^(network|ipam)/.test(id))).toEqual([]);
+});
+
+test('stacks come after what they need; an account without a VPC has none', () => {
+  const dependencies = [...allStacks(contextOf(model({})))]
+    .filter(({ node }) => /^(network|ipam)/.test(node.id))
+    .map(({ node, dependencyIds }) => [node.id, [...dependencyIds].sort()]);
+  expect(Object.fromEntries(dependencies)).toEqual({
+    'ipam-registration': ['organization'],
+    network: expect.arrayContaining(['account-2019-legacy', 'ipam-registration', 'resource-sharing']),
+    'network-payments-prod': ['account-2019-legacy', 'account-payments-prod', 'network'],
+  });
+});
 
 describe('the central network', () => {
   test('a transit gateway takes attachments unasked, puts them nowhere, and cannot be destroyed', () => {
@@ -354,5 +370,23 @@ describe('the VPC of an account', () => {
       'eu-central-1_attachment',
       'eu-west-1_attachment',
     ]);
+  });
+
+  test('is at the same addresses whether one provider has all regions or each has its own', () => {
+    const vpcs = [HOME, AWAY].map((region) => ({ region, cidr: undefined, size: 20 }));
+    const made = (['argument', 'alias'] as const).map((regionMode) =>
+      ofAccount({
+        network: { regions: [HOME, AWAY] },
+        account: { vpcs },
+        more: { terraform: { ...landingZone.terraform, regionMode } },
+      }),
+    );
+    const [addresses, ofAlias] = made.map((resources) =>
+      Object.entries(resources).map(([type, block]) => [type, names(block)]),
+    );
+    expect(ofAlias).toEqual(addresses);
+    const [, alias] = made;
+    expect(alias?.aws_vpc?.['eu-west-1_vpc']).toHaveProperty('provider');
+    expect(alias?.aws_vpc?.['eu-west-1_vpc']).not.toHaveProperty('region');
   });
 });
