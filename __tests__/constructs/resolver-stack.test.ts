@@ -1,14 +1,16 @@
 import { allStacks } from '../../constructs/stacks';
 import type { Resolver } from '../../factory/model/dns/resolver';
 import type { LandingZone } from '../../factory/model/landing-zone';
+import type { AccountNetwork } from '../../factory/model/network/account-network';
+import type { Network } from '../../factory/model/network/network';
 import { landingZone } from './landing-zone-fixture';
 import { contextOf, everyStack } from './synthesized';
 
 const resolver: Resolver = {
   account: '2019-legacy',
   places: [
-    { region: 'eu-central-1', vpcId: 'vpc-11111111', subnetIds: ['subnet-1', 'subnet-2'] },
-    { region: 'eu-west-1', vpcId: 'vpc-22222222', subnetIds: ['subnet-3', 'subnet-4'] },
+    { region: 'eu-central-1', vpc: { vpcId: 'vpc-11111111', subnetIds: ['subnet-1', 'subnet-2'] } },
+    { region: 'eu-west-1', vpc: { vpcId: 'vpc-22222222', subnetIds: ['subnet-3', 'subnet-4'] } },
   ],
   privateZones: ['internal.example.com'],
   inbound: true,
@@ -23,6 +25,27 @@ const resolver: Resolver = {
     },
   ],
   profile: true,
+};
+const centralNetwork: Network = {
+  account: '2019-legacy',
+  regions: ['eu-central-1'],
+  cidrs: ['10.0.0.0/8'],
+  ipam: false,
+  pools: [],
+  routeTables: [{ name: 'isolated', reaches: [] }],
+  sharedWith: [],
+  egress: undefined,
+  vpn: [],
+};
+const ownNetwork: Omit<AccountNetwork, 'vpcs'> = {
+  routeTable: undefined,
+  pool: undefined,
+  zones: 2,
+  tiers: ['private'],
+  internetGateway: false,
+  gatewayEndpoints: [],
+  interfaceEndpoints: [],
+  flowLogs: false,
 };
 const model = (changed: Partial<Resolver> = {}): LandingZone => ({
   ...landingZone,
@@ -129,4 +152,52 @@ test('without a profile the VPC has the rules themselves', () => {
 test('without rules nothing is forwarded, and with nothing to share nothing is shared', () => {
   const kinds = Object.keys(resources({ rules: [], profile: false, inbound: false }));
   expect(kinds).toEqual(['aws_route53_zone']);
+});
+
+test('in the VPC of its own network it takes ids from the stack of that, whose private subnets are its places', () => {
+  const network = { ...ownNetwork, vpcs: [{ region, cidr: '10.1.0.0/20', size: 20 }] };
+  const zone = {
+    ...model({ places: [{ region, vpc: undefined }] }),
+    accounts: landingZone.accounts.map((account) =>
+      account.slug === resolver.account ? { ...account, network } : account,
+    ),
+    network: centralNetwork,
+  };
+  const { resource } = everyStack(zone).get('resolver') ?? {};
+  const output = (name: string) => `\${data.terraform_remote_state.network-2019-legacy.outputs.${name}}`;
+  expect(resource?.aws_route53_resolver_endpoint?.['eu-west-1_inbound_endpoint']?.ip_address).toEqual([
+    { subnet_id: output('private_subnet_eu-west-1_0_id') },
+    { subnet_id: output('private_subnet_eu-west-1_1_id') },
+  ]);
+  expect(resource?.aws_route53profiles_association?.['eu-west-1_profile_vpc']?.resource_id).toBe(
+    output('vpc_eu-west-1_id'),
+  );
+  const own = everyStack(zone).get('network-2019-legacy');
+  expect(Object.keys(own?.output ?? {}).sort()).toEqual([
+    'private_subnet_eu-west-1_0_id',
+    'private_subnet_eu-west-1_1_id',
+    'vpc_eu-west-1_id',
+  ]);
+  expect(own?.resource.aws_route53profiles_association).toBeUndefined();
+});
+
+test('VPCs of other accounts are associated with the profile of their region, and with none where there is none', () => {
+  const vpcs = ['eu-central-1', 'us-east-1'].map((one) => ({ region: one, cidr: undefined, size: 20 }));
+  const associations = (changed: Partial<Resolver> = {}) => {
+    const zone = {
+      ...model(changed),
+      accounts: landingZone.accounts.map((account) =>
+        account.slug === 'payments-prod' ? { ...account, network: { ...ownNetwork, vpcs } } : account,
+      ),
+      network: centralNetwork,
+    };
+    return everyStack(zone).get('network-payments-prod')?.resource.aws_route53profiles_association;
+  };
+  expect(associations()).toEqual({
+    'eu-central-1_private-names': expect.objectContaining({
+      profile_id: '${data.terraform_remote_state.resolver.outputs.profile_eu-central-1_id}',
+      resource_id: '${aws_vpc.eu-central-1_vpc.id}',
+    }),
+  });
+  expect(associations({ profile: false })).toBeUndefined();
 });

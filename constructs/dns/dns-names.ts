@@ -5,6 +5,14 @@ export const dnsOutput = {
   nameServers: 'name_servers',
 } as const;
 
+/** Output with the id of the profile of a region: what an account needs to associate a VPC of its own with it. */
+export function profileOutput(region: string): string {
+  return `profile_${region}_id`;
+}
+
+/** Name of a profile, and of its associations with VPCs. */
+export const PROFILE = 'account-factory';
+
 /** What Resolver and Profiles take as a name. */
 const NAME_LENGTH = 64;
 

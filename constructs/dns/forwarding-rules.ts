@@ -11,7 +11,7 @@ export interface ForwardingRulesProps {
   readonly rules: readonly ForwardingRule[];
   /** Of the outbound endpoint. */
   readonly endpointId: string;
-  /** VPC that they hold in. @default - none: a profile brings them */
+  /** VPC that they hold in, as a reference or an id. @default - none: a profile brings them */
   readonly vpcId: string | undefined;
   readonly inRegion: InRegion;
 }
@@ -38,7 +38,7 @@ export class ForwardingRules extends Construct {
       new Route53ResolverRuleAssociation(this, `association_${identifier(domain)}`, {
         name: nameOfDomain(domain),
         resolverRuleId: reference(rule, 'id'),
-        vpcId: terraformText(vpcId),
+        vpcId,
         ...inRegion,
       });
     }

@@ -1,15 +1,20 @@
 import { Route53ResolverEndpoint } from '@cdktf/provider-aws/lib/route53-resolver-endpoint';
 import { SecurityGroup } from '@cdktf/provider-aws/lib/security-group';
 import { Construct } from 'constructs';
-import type { ResolverPlace } from '../../factory/model/dns/resolver';
 import type { InRegion } from '../region';
-import { reference, terraformText, terraformTexts } from '../terraform-text';
+import { reference, terraformTexts } from '../terraform-text';
+
+/** A VPC and subnets of it, as references or ids. */
+export interface ResolverVpc {
+  readonly vpcId: string;
+  readonly subnetIds: readonly string[];
+}
 
 export interface ResolverEndpointProps {
   readonly direction: 'INBOUND' | 'OUTBOUND';
   /** IPv4 ranges that may ask it. */
   readonly clients: readonly string[];
-  readonly place: ResolverPlace;
+  readonly vpc: ResolverVpc;
   readonly inRegion: InRegion;
 }
 
@@ -25,13 +30,13 @@ export class ResolverEndpoint extends Construct {
   /** Reference. */
   readonly endpointId: string;
 
-  constructor(scope: Construct, id: string, { direction, clients, place, inRegion }: ResolverEndpointProps) {
+  constructor(scope: Construct, id: string, { direction, clients, vpc, inRegion }: ResolverEndpointProps) {
     super(scope, id);
     const name = `account-factory-resolver-${direction.toLowerCase()}`;
     const group = new SecurityGroup(this, 'group', {
       name,
       description: 'Endpoint of Route 53 Resolver',
-      vpcId: terraformText(place.vpcId),
+      vpcId: vpc.vpcId,
       ingress: ['tcp', 'udp'].flatMap((protocol) =>
         clients.length === 0
           ? []
@@ -44,7 +49,7 @@ export class ResolverEndpoint extends Construct {
       name,
       direction,
       securityGroupIds: [reference(group, 'id')],
-      ipAddress: place.subnetIds.map((subnetId) => ({ subnetId: terraformText(subnetId) })),
+      ipAddress: vpc.subnetIds.map((subnetId) => ({ subnetId })),
       ...inRegion,
     });
     this.endpointId = reference(endpoint, 'id');

@@ -5,20 +5,18 @@ import type { TerraformResource } from 'cdktf';
 import { Construct } from 'constructs';
 import { identifier } from '../address';
 import type { InRegion } from '../region';
-import { reference, terraformText } from '../terraform-text';
-import { nameOfDomain } from './dns-names';
+import { reference } from '../terraform-text';
+import { nameOfDomain, PROFILE } from './dns-names';
 
 export interface ResolverProfileProps {
   /** References to the ARNs of private zones, by domain name. */
   readonly zones: ReadonlyMap<string, string>;
   /** References to the ARNs of forwarding rules, by domain name. */
   readonly rules: ReadonlyMap<string, string>;
-  /** VPC that it holds in. */
+  /** VPC that it holds in, as a reference or an id. */
   readonly vpcId: string;
   readonly inRegion: InRegion;
 }
-
-const NAME = 'account-factory';
 
 /**
  * A Route 53 Profile in one region: what a VPC is associated with at once, instead of with each zone and each rule.
@@ -33,7 +31,7 @@ export class ResolverProfile extends Construct {
 
   constructor(scope: Construct, id: string, { zones, rules, vpcId, inRegion }: ResolverProfileProps) {
     super(scope, id);
-    const profile = new Route53ProfilesProfile(this, 'profile', { name: NAME, ...inRegion });
+    const profile = new Route53ProfilesProfile(this, 'profile', { name: PROFILE, ...inRegion });
     this.arn = reference(profile, 'arn');
     this.id = reference(profile, 'id');
     // One after the other: AWS answers a profile that is being changed with ConflictException
@@ -51,9 +49,9 @@ export class ResolverProfile extends Construct {
       }
     }
     new Route53ProfilesAssociation(this, 'vpc', {
-      name: NAME,
+      name: PROFILE,
       profileId: this.id,
-      resourceId: terraformText(vpcId),
+      resourceId: vpcId,
       dependsOn: [last],
       ...inRegion,
     });

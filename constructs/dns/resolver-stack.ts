@@ -1,16 +1,18 @@
 import { Route53Zone } from '@cdktf/provider-aws/lib/route53-zone';
-import type { Resolver } from '../../factory/model/dns/resolver';
+import type { Resolver, ResolverPlace } from '../../factory/model/dns/resolver';
 import type { Account } from '../../factory/model/landing-zone';
 import { accountBySlug } from '../account-by-slug';
 import { identifier } from '../address';
 import { MemberStack } from '../member-stack';
+import { accountNetworkOutput } from '../network/network-output';
 import { organizationArn } from '../resource-sharing/organization-arn';
 import { OrganizationShare } from '../resource-sharing/organization-share';
 import type { LandingZoneStack, StackContext } from '../stack';
-import { RESOLVER, RESOURCE_SHARING } from '../stack-ids';
-import { reference, terraformText } from '../terraform-text';
+import { networkStackId, RESOLVER, RESOURCE_SHARING } from '../stack-ids';
+import { reference, terraformText, terraformTexts } from '../terraform-text';
+import { profileOutput } from './dns-names';
 import { ForwardingRules } from './forwarding-rules';
-import { ResolverEndpoint } from './resolver-endpoint';
+import { ResolverEndpoint, type ResolverVpc } from './resolver-endpoint';
 import { ResolverProfile } from './resolver-profile';
 
 /** Private names: zones, endpoints and rules of Route 53 Resolver, shared with the organization. */
@@ -21,20 +23,32 @@ export class ResolverStack extends MemberStack {
     account: Account,
   ) {
     super(context, RESOLVER, account);
-    const zones = this.#privateZones();
-    for (const place of resolver.places) this.#region(place, zones);
+    const vpcs = new Map(resolver.places.map((place) => [place.region, this.#vpc(place)]));
+    const zones = this.#privateZones(vpcs);
+    for (const [region, vpc] of vpcs) this.#region(region, vpc, zones);
+  }
+
+  #vpc({ region, vpc }: ResolverPlace): ResolverVpc {
+    if (vpc) return { vpcId: terraformText(vpc.vpcId), subnetIds: terraformTexts([...vpc.subnetIds]) };
+    const own = networkStackId(this.account.slug);
+    return {
+      vpcId: this.outputOf(own, accountNetworkOutput.vpc(region)),
+      subnetIds: Array.from({ length: this.account.network?.zones ?? 0 }, (_, zone) =>
+        this.outputOf(own, accountNetworkOutput.privateSubnet(region, zone)),
+      ),
+    };
   }
 
   /** @returns references to the ARNs of the zones, by domain name */
-  #privateZones(): ReadonlyMap<string, string> {
-    const { privateZones, places } = this.resolver;
+  #privateZones(vpcs: ReadonlyMap<string, ResolverVpc>): ReadonlyMap<string, string> {
+    const { privateZones } = this.resolver;
     return new Map(
       privateZones.map((name) => {
         const zone = new Route53Zone(this, `private_${identifier(name)}`, {
           name: terraformText(name),
           comment: 'Made by account-factory',
           forceDestroy: false,
-          vpc: places.map(({ vpcId, region }) => ({ vpcId: terraformText(vpcId), vpcRegion: region })),
+          vpc: [...vpcs].map(([vpcRegion, { vpcId }]) => ({ vpcId, vpcRegion })),
           lifecycle: { preventDestroy: true },
         });
         return [name, reference(zone, 'arn')];
@@ -42,18 +56,18 @@ export class ResolverStack extends MemberStack {
     );
   }
 
-  #region(place: Resolver['places'][number], zones: ReadonlyMap<string, string>): void {
+  #region(region: string, vpc: ResolverVpc, zones: ReadonlyMap<string, string>): void {
     const { inbound, clients, rules, profile } = this.resolver;
-    const { region, vpcId } = place;
+    const { vpcId } = vpc;
     const inRegion = this.regions.in(region);
     if (inbound)
-      new ResolverEndpoint(this, `${region}_inbound`, { direction: 'INBOUND', clients, place, inRegion });
+      new ResolverEndpoint(this, `${region}_inbound`, { direction: 'INBOUND', clients, vpc, inRegion });
     const ruleArns = new Map<string, string>();
     if (rules.length > 0) {
       const outbound = new ResolverEndpoint(this, `${region}_outbound`, {
         direction: 'OUTBOUND',
         clients: [],
-        place,
+        vpc,
         inRegion,
       });
       const { arns } = new ForwardingRules(this, `${region}_rule`, {
@@ -85,11 +99,6 @@ export class ResolverStack extends MemberStack {
       inRegion,
     });
   }
-}
-
-/** Output with the id of the profile of a region: what an account needs to associate a VPC of its own with it. */
-export function profileOutput(region: string): string {
-  return `profile_${region}_id`;
 }
 
 /** One, or none when the organisation has no private names. */

@@ -1,13 +1,16 @@
+import { Route53ProfilesAssociation } from '@cdktf/provider-aws/lib/route53profiles-association';
+import { hasProfile } from '../../factory/model/dns/resolver';
 import type { Account } from '../../factory/model/landing-zone';
 import type { AccountNetwork, AccountVpc } from '../../factory/model/network/account-network';
 import type { Network } from '../../factory/model/network/network';
+import { PROFILE, profileOutput } from '../dns/dns-names';
 import { MemberStack } from '../member-stack';
 import type { LandingZoneStack, StackContext } from '../stack';
-import { LOGGING, NETWORK, networkStackId } from '../stack-ids';
+import { LOGGING, NETWORK, networkStackId, RESOLVER } from '../stack-ids';
 import { terraformText } from '../terraform-text';
 import { flowLogBucketArn } from './flow-logs';
 import { networkAccount } from './network-account';
-import { networkOutput } from './network-output';
+import { accountNetworkOutput, networkOutput } from './network-output';
 import { destinationsFrom, tablesLeadingTo } from './reach';
 import { VpcAttachment } from './vpc-attachment';
 import { WorkloadVpc } from './workload-vpc';
@@ -40,8 +43,23 @@ export class AccountNetworkStack extends MemberStack {
       partition: this.landingZone.organization.partition,
       inRegion,
     });
-    this.output(`vpc_${region}_id`, made.vpcId);
+    this.output(accountNetworkOutput.vpc(region), made.vpcId);
+    for (const [zone, subnetId] of made.privateSubnetIds.entries())
+      this.output(accountNetworkOutput.privateSubnet(region, zone), subnetId);
+    this.#takePrivateNames(region, made.vpcId);
     if (own.routeTable !== undefined) this.#attach(own.routeTable, region, made);
+  }
+
+  /** The VPC of Route 53 Resolver has them from the stack of that. */
+  #takePrivateNames(region: string, vpcId: string): void {
+    const resolver = this.landingZone.dns?.resolver;
+    if (!resolver || !hasProfile(resolver, region) || resolver.account === this.account.slug) return;
+    new Route53ProfilesAssociation(this, `${region}_private-names`, {
+      name: PROFILE,
+      profileId: this.outputOf(RESOLVER, profileOutput(region)),
+      resourceId: vpcId,
+      ...this.regions.in(region),
+    });
   }
 
   #poolId(region: string): string | undefined {

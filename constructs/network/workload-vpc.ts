@@ -32,6 +32,8 @@ export class WorkloadVpc extends Construct {
   /** References. */
   readonly vpcId: string;
   readonly transitSubnetIds: readonly string[];
+  /** Empty when it has none. */
+  readonly privateSubnetIds: readonly string[];
   /** Undefined when it has no private subnets. */
   readonly privateRouteTableId: string | undefined;
 
@@ -64,6 +66,7 @@ export class WorkloadVpc extends Construct {
       ]),
     );
     this.transitSubnetIds = subnets.get('transit')?.ids ?? [];
+    this.privateSubnetIds = subnets.get('private')?.ids ?? [];
     this.privateRouteTableId = subnets.get('private')?.routeTableId;
     const ofTiers = props.tiers.flatMap((tier) => subnets.get(tier) ?? []);
     new VpcEndpoints(this, 'endpoint', {

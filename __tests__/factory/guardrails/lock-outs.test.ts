@@ -72,7 +72,7 @@ test('a baseline without anything needs nothing', () => {
 const ofResolver = resolverNeeds(
   {
     account: 'shared',
-    places: [{ region: 'eu-west-1', vpcId: 'vpc-11111111', subnetIds: [] }],
+    places: [{ region: 'eu-west-1', vpc: undefined }],
     privateZones: ['internal.example.com'],
     inbound: true,
     clients: [],

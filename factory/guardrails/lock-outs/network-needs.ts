@@ -1,3 +1,5 @@
+import { resolveDns } from '../../model/dns/resolve';
+import { hasProfile, type Resolver } from '../../model/dns/resolver';
 import { inheritance } from '../../model/inheritance';
 import type { AccountNetwork } from '../../model/network/account-network';
 import type { Network } from '../../model/network/network';
@@ -97,11 +99,13 @@ export function networkNeeds(
   if (!network) return () => [];
   const inherit = inheritance(workspace);
   const hasLogging = workspace.organization.data.logging !== undefined;
+  const resolver = resolveDns(workspace)?.resolver;
   return (request, context) => {
     const own = accountNetworkOf(workspace, request, inherit(request).defaults).network;
     return [
       ...(request.slug === network.account ? centralNeeds(network, hasLogging, context) : []),
       ...(own ? vpcNeeds(own, context) : []),
+      ...(own && resolver && request.slug !== resolver.account ? privateNameNeeds(own, resolver) : []),
     ];
   };
 }
@@ -142,6 +146,13 @@ function vpcNeeds(network: AccountNetwork, context: NeedContext): Need[] {
       ...(network.routeTable === undefined ? [] : [ATTACHMENT]),
     ]),
   ]);
+}
+
+/** AWS authorizes these on anything: https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonroute53profiles.html */
+function privateNameNeeds({ vpcs }: AccountNetwork, resolver: Resolver): Need[] {
+  return vpcs
+    .filter(({ region }) => hasProfile(resolver, region))
+    .flatMap(({ region }) => needs('route53profiles', ['AssociateProfile', 'GetProfileAssociation'], region));
 }
 
 /** @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3-create-flow-log.html */

@@ -1,6 +1,7 @@
+import { withoutHoles } from '../../without-holes';
 import type { LandingZone } from '../landing-zone';
 import type { Loose } from '../loose';
-import type { Resolver } from './resolver';
+import type { GivenVpc, Resolver } from './resolver';
 import type { ResolverSection } from './resolver-section';
 
 export const DEFAULT_RESOLVER_ACCOUNT = 'sharedServices';
@@ -9,6 +10,13 @@ export const DEFAULT_RESOLVER_ACCOUNT = 'sharedServices';
 const PRIVATE_RANGES = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'];
 
 const DNS_PORT = 53;
+
+/** Undefined when nothing is said of it, and the account's own is meant. */
+export function givenVpc(place: Loose<ResolverSection['regions'][string]> | undefined): GivenVpc | undefined {
+  const { vpcId, subnetIds } = place ?? {};
+  if (vpcId === undefined && subnetIds === undefined) return undefined;
+  return { vpcId: vpcId ?? '', subnetIds: withoutHoles(subnetIds ?? []) };
+}
 
 export function resolveResolver(
   section: Loose<ResolverSection>,
@@ -19,8 +27,7 @@ export function resolveResolver(
     places: Object.entries(section.regions ?? {})
       .map(([region, place]) => ({
         region,
-        vpcId: place?.vpcId ?? '',
-        subnetIds: (place?.subnetIds ?? []) as readonly string[],
+        vpc: givenVpc(place),
       }))
       .sort((a, b) => (a.region < b.region ? -1 : 1)),
     privateZones: ([...(section.privateZones ?? [])] as string[]).sort(),

@@ -4,13 +4,14 @@ import { flag, lengthOf, text, textList } from '../shape-kit';
 
 const place = z
   .strictObject({
-    vpcId: text('VPC that the endpoints are in, of the account named above.', {
-      examples: ['vpc-0123456789abcdef0'],
-    }),
+    vpcId: text(
+      'VPC that the endpoints are in, of the account named above. Default: the one that `network` gives the account there.',
+      { examples: ['vpc-0123456789abcdef0'] },
+    ).optional(),
     subnetIds: textList(
-      'Subnets of it, two at least in different zones: an endpoint has an address in each.',
+      'Subnets of it, two at least in different zones: an endpoint has an address in each. Default: private subnets of the VPC that `network` gives the account.',
       ['subnet-0123456789abcdef0', 'subnet-0123456789abcdef1'],
-    ),
+    ).optional(),
   })
   .meta({ description: 'Where the Resolver of a region is.' });
 

@@ -19,6 +19,12 @@ export interface Resolver {
 /** Where endpoints are in a region. */
 export interface ResolverPlace {
   readonly region: string;
+  /** @default - the VPC that `network` gives the account there */
+  readonly vpc: GivenVpc | undefined;
+}
+
+/** A VPC that is there already, by its ids. */
+export interface GivenVpc {
   readonly vpcId: string;
   readonly subnetIds: readonly string[];
 }
@@ -27,4 +33,9 @@ export interface ResolverPlace {
 export interface ForwardingRule {
   readonly domain: string;
   readonly targets: readonly { readonly ip: string; readonly port: number }[];
+}
+
+/** Whether VPCs of a region are associated with a Route 53 Profile of it. */
+export function hasProfile({ profile, places }: Resolver, region: string): boolean {
+  return profile && places.some((place) => place.region === region);
 }
