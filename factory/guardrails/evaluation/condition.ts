@@ -49,7 +49,8 @@ function withValues(
     return quantifier === 'any' ? false : isNegated;
   }
   // What resolves to nothing counts as no value for the operators on sets.
-  if (quantifier && values.every((value) => value === '')) return quantifier === 'all';
+  if (quantifier && values.every((value) => value === ''))
+    return quantifier === 'all' && !matcher.isVoid(request);
   const each: Answer[] = [];
   for (const value of values) {
     const answer = matcher.matches(value, request);
