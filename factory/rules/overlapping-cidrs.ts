@@ -4,17 +4,17 @@ import { wellFormedCidr } from '../network/cidr';
 import { overlaps } from '../network/overlaps';
 import type { Rule } from './rule';
 import { accountNetworks } from './shared/account-networks';
-import { type CidrPlace, egressCidrs, poolCidrs, siteCidrs } from './shared/cidr-places';
+import { type CidrPlace, egressCidrs, poolCidrs, siteCidrs, topCidrs } from './shared/cidr-places';
 
 /**
- * No two pools, sites or ways out have addresses in common, and no two VPCs: a transit gateway takes the route to one of them only.
+ * No two ranges of the whole network have addresses in common, no two pools, sites or ways out, and no two VPCs: a transit gateway takes the route to one of them only.
  * https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpc-attachments.html
  */
 export const overlappingCidrs: Rule = {
   id: 'overlapping-cidrs',
   check(workspace, report) {
     const parts = [...poolCidrs(workspace), ...egressCidrs(workspace), ...sites(workspace)];
-    for (const places of [parts, vpcs(workspace)]) {
+    for (const places of [topCidrs(workspace), parts, vpcs(workspace)]) {
       for (const { item, first } of overlaps(places, ({ text }) => wellFormedCidr(text))) {
         const { file, pointer, text, what } = item;
         report({

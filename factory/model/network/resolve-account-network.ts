@@ -88,10 +88,8 @@ class NetworkResolver {
       zones: this.setting('zones', DEFAULT_ZONES),
       tiers: tiers.filter((tier) => subnets.includes(tier)),
       internetGateway,
-      gatewayEndpoints: withoutHoles(this.setting(['endpoints', 'gateway'], gatewayServices)),
-      interfaceEndpoints: withoutHoles(
-        this.setting<readonly (string | undefined)[]>(['endpoints', 'interface'], []),
-      ),
+      gatewayEndpoints: this.names('gateway', gatewayServices),
+      interfaceEndpoints: this.names('interface', []),
       flowLogs: this.setting('flowLogs', this.hasLogging),
     };
     return { network, origins: this.origins };
@@ -133,6 +131,12 @@ class NetworkResolver {
     const origin = this.nearest(...steps) ?? originIn(BUILT_IN, otherwise, []);
     this.origins[['network', ...steps].join('.')] = origin;
     return origin.value as T;
+  }
+
+  /** Services with endpoints of a kind, each once. */
+  private names(kind: 'gateway' | 'interface', otherwise: readonly string[]): string[] {
+    const names = this.setting<readonly (string | undefined)[]>(['endpoints', kind], otherwise);
+    return [...new Set(withoutHoles(names))];
   }
 
   /** What the nearest layer that says something of a setting says. */
