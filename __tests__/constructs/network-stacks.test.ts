@@ -221,6 +221,32 @@ describe('sites outside', () => {
     expect(destinations('prod')).toEqual(['10.0.0.0/8', '192.168.0.0/16']);
     expect(destinations('isolated')).toEqual([]);
   });
+
+  test('two connections to one site make one route', () => {
+    const vpn = ['office', 'office-backup'].map((name) => ({ ...site, name, asn: 65_010 }));
+    expect(
+      Object.values(ofAccount({ network: { vpn } }).aws_route ?? {}).map(
+        (route) => route.destination_cidr_block,
+      ),
+    ).toEqual(['10.0.0.0/8', '192.168.0.0/16']);
+  });
+
+  test.each([
+    { routeTables: ['prod', 'shared'], goesOut: true },
+    { routeTables: ['prod'], goesOut: false },
+  ])('a site whose table is named for the way out goes out, and answers find back: $goesOut', (way) => {
+    const places = [{ region: HOME, cidr: '10.255.0.0/24' }];
+    const resources = central({
+      vpn: [site],
+      egress: { places, zones: 2, routeTables: way.routeTables },
+    });
+    const toSite = (block: object | undefined, start: string) =>
+      names(block).includes(`${start}_192_2e_168_2e_0_2e_0_2f_16`);
+    expect([
+      toSite(resources.aws_ec2_transit_gateway_route, 'eu-central-1_vpn_office_known-in_egress'),
+      toSite(resources.aws_route, 'eu-central-1_egress_attachment_to'),
+    ]).toEqual([way.goesOut, way.goesOut]);
+  });
 });
 
 describe('the VPC of an account', () => {

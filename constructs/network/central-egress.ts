@@ -23,6 +23,8 @@ export interface CentralEgressProps {
   readonly leadingTo: readonly string[];
   /** Ranges of the whole network. */
   readonly cidrs: readonly string[];
+  /** Ranges that answers go back to. */
+  readonly destinations: readonly string[];
   readonly gateway: TransitGateway;
   /** @default - its traffic is not recorded */
   readonly flowLogBucketArn: string | undefined;
@@ -39,7 +41,7 @@ const ANYWHERE = '0.0.0.0/0';
 export class CentralEgress extends Construct {
   constructor(scope: Construct, id: string, props: CentralEgressProps) {
     super(scope, id);
-    const { cidrs, gateway, inRegion } = props;
+    const { gateway, inRegion } = props;
     const vpc = new ClosedVpc(this, 'vpc', {
       name: EGRESS,
       addresses: { cidrBlock: terraformText(props.cidr) },
@@ -88,8 +90,8 @@ export class CentralEgress extends Construct {
       ofOwner: true,
       routeTableId: gateway.routeTables.get(EGRESS) ?? '',
       knownIn: new Map(),
-      // Answers go back to the VPCs by the route table of the NAT gateways.
-      destinations: cidrs,
+      // Answers go back by the route table of the NAT gateways.
+      destinations: props.destinations,
       vpcRouteTableId: open.routeTableId,
       inRegion,
       inNetworkAccount: inRegion,

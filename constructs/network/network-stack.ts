@@ -13,6 +13,7 @@ import { IpAddressManager } from './ip-address-manager';
 import { IpamRegistrationStack } from './ipam-registration-stack';
 import { networkAccount } from './network-account';
 import { networkOutput } from './network-output';
+import { destinationsFromEgress } from './reach';
 import { SiteConnections } from './site-connections';
 import { TransitGateway } from './transit-gateway';
 
@@ -65,6 +66,7 @@ export class NetworkStack extends MemberStack {
         zones: network.egress.zones,
         leadingTo: network.egress.routeTables,
         cidrs: network.cidrs,
+        destinations: destinationsFromEgress(network, region),
         gateway,
         flowLogBucketArn: flowLogBucketArn(this.landingZone),
         inRegion,
@@ -74,7 +76,7 @@ export class NetworkStack extends MemberStack {
     if (sites.length > 0)
       new SiteConnections(this, `${region}_vpn`, {
         sites,
-        routeTables: network.routeTables,
+        network,
         gateway,
         inRegion,
       });

@@ -1,5 +1,5 @@
 import { EGRESS } from '../../factory/model/network/names';
-import type { Network } from '../../factory/model/network/network';
+import type { Network, VpnConnection } from '../../factory/model/network/network';
 
 const ANYWHERE = '0.0.0.0/0';
 
@@ -18,7 +18,20 @@ export function destinationsFrom(network: Network, routeTable: string, region: s
   const sites = network.vpn.filter(
     (site) => site.region === region && table.reaches.includes(site.routeTable),
   );
-  return [...network.cidrs, ...sites.flatMap(({ cidrs }) => cidrs)];
+  return rangesOf(network, sites);
+}
+
+/** What the way out sends back to the transit gateway: answers to VPCs, and to sites that go out by it. */
+export function destinationsFromEgress(network: Network, region: string): readonly string[] {
+  return rangesOf(
+    network,
+    network.vpn.filter((site) => site.region === region && hasEgress(network, site.routeTable, region)),
+  );
+}
+
+/** Each once: several connections may lead to one site. */
+function rangesOf({ cidrs }: Network, sites: readonly VpnConnection[]): readonly string[] {
+  return [...new Set([...cidrs, ...sites.flatMap((site) => site.cidrs)])];
 }
 
 function hasEgress({ egress }: Network, routeTable: string, region: string): boolean {

@@ -4,16 +4,17 @@ import { Ec2TransitGatewayRouteTableAssociation } from '@cdktf/provider-aws/lib/
 import { Ec2TransitGatewayRouteTablePropagation } from '@cdktf/provider-aws/lib/ec2-transit-gateway-route-table-propagation';
 import { VpnConnection as Connection } from '@cdktf/provider-aws/lib/vpn-connection';
 import { Construct } from 'constructs';
-import type { RouteTable, VpnConnection } from '../../factory/model/network/network';
+import type { Network, VpnConnection } from '../../factory/model/network/network';
 import { identifier } from '../address';
 import type { InRegion } from '../region';
 import { reference, terraformText } from '../terraform-text';
+import { tablesLeadingTo } from './reach';
 import type { TransitGateway } from './transit-gateway';
 
 export interface SiteConnectionsProps {
   /** Those of one region. */
   readonly sites: readonly VpnConnection[];
-  readonly routeTables: readonly RouteTable[];
+  readonly network: Network;
   readonly gateway: TransitGateway;
   readonly inRegion: InRegion;
 }
@@ -33,7 +34,7 @@ export class SiteConnections extends Construct {
   }
 
   #connect(site: VpnConnection): void {
-    const { routeTables, gateway, inRegion } = this.props;
+    const { network, gateway, inRegion } = this.props;
     const tags = { Name: terraformText(site.name) };
     const device = new CustomerGateway(this, `${site.name}_device`, {
       type: 'ipsec.1',
@@ -56,7 +57,7 @@ export class SiteConnections extends Construct {
       transitGatewayRouteTableId: gateway.routeTables.get(site.routeTable) ?? '',
       ...inRegion,
     });
-    for (const { name } of routeTables.filter(({ reaches }) => reaches.includes(site.routeTable))) {
+    for (const name of tablesLeadingTo(network, site.routeTable, site.region)) {
       const transitGatewayRouteTableId = gateway.routeTables.get(name) ?? '';
       if (site.asn !== undefined) {
         new Ec2TransitGatewayRouteTablePropagation(this, `${site.name}_known-in_${name}`, {

@@ -26,7 +26,9 @@ const egress = z
       1,
       mostZones,
     ).optional(),
-    routeTables: textList('Route tables that lead to it. Default: all that lead anywhere.').optional(),
+    routeTables: textList(
+      'Route tables that lead to it. Default: all that lead anywhere and have no site in them.',
+    ).optional(),
   })
   .meta({
     description:
