@@ -21,6 +21,7 @@ const project = (displayName, testMatch) => ({
 module.exports = {
   // Many tests start whole processes, which on a busy machine take longer than jest's five seconds.
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/__tests__/e2e/support/longest-first.js',
   projects: [
     project('unit', ['<rootDir>/__tests__/!(e2e)/**/*.test.ts', '<rootDir>/__tests__/*.test.ts']),
     project('e2e', ['<rootDir>/__tests__/e2e/**/*.test.ts']),
