@@ -167,7 +167,7 @@ describe('the guardrails of an organisation', () => {
       '{ accounts: [shop-web] }',
       '{ organizationalUnits: [Workloads/Legacy] }',
     );
-    const { changes } = await plan('organization', 'guardrails');
+    const { changes } = await plan('guardrails');
     expect(changes).toEqual({
       guardrails: {
         'aws_organizations_policy.no-users': 'update',
@@ -189,7 +189,7 @@ describe('the guardrails of an organisation', () => {
     ]);
     const before = await statementsAt('Prod');
     organization.edit('organization.yaml', 'guardrails:\n', `${PACKING}\nguardrails:\n`);
-    const { changes } = await plan('organization', 'guardrails');
+    const { changes } = await plan('guardrails');
     expect(Object.keys(changes)).toEqual(['guardrails']);
     await apply('guardrails');
 
@@ -202,12 +202,12 @@ describe('the guardrails of an organisation', () => {
       expect.arrayContaining(['governed-regions', 'no-purchases', 'own-team', 'team-tags']),
     );
     expect(Object.keys(await policies())).not.toContain('no-users');
-    expect((await plan('organization', 'guardrails')).changes).toEqual({});
+    expect((await plan('guardrails')).changes).toEqual({});
   });
 
   test('that are packed change one policy when one of them is edited', async () => {
     organization.edit('policies/scp/no-users.json', 'iam:CreateAccessKey', 'iam:CreateLoginProfile');
-    const { changes } = await plan('organization', 'guardrails');
+    const { changes } = await plan('guardrails');
     const [[address = '', action] = []] = Object.entries(changes.guardrails ?? {});
     expect(Object.keys(changes.guardrails ?? {})).toHaveLength(1);
     expect([address, action]).toEqual([
@@ -229,7 +229,7 @@ describe('the guardrails of an organisation', () => {
       'team-tags',
     ]);
     expect(await statementsAt('Prod')).toEqual(packed);
-    expect((await plan('organization', 'guardrails')).changes).toEqual({});
+    expect((await plan('guardrails')).changes).toEqual({});
   });
 
   test('that become another type are detached and deleted before they are made anew with the same name', async () => {
