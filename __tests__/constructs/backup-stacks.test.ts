@@ -166,12 +166,23 @@ describe('who may do what with the central vaults', () => {
       'AccountAdministersKey',
       'BackupsAreCopied',
       'CopyingServicesHaveGrants',
+      'NobodyDeletesKey',
     ]);
     expect(key.AccountAdministersKey?.Principal).toEqual({ AWS: 'arn:aws:iam::222222222222:root' });
     expect(key.BackupsAreCopied?.Condition).toEqual(inOrganization);
     expect(key.CopyingServicesHaveGrants?.Condition).toEqual({
       ...inOrganization,
       Bool: { 'kms:GrantIsForAWSResource': 'true' },
+    });
+  });
+
+  test('nobody deletes the key or switches it off, the access role of administrators included', () => {
+    expect(key.NobodyDeletesKey).toEqual({
+      Sid: 'NobodyDeletesKey',
+      Effect: 'Deny',
+      Principal: { AWS: '*' },
+      Action: ['kms:ScheduleKeyDeletion', 'kms:DisableKey'],
+      Resource: '*',
     });
   });
 });
@@ -234,6 +245,7 @@ describe('an account that is backed up', () => {
       'NobodyDeletesBackups',
       'OnlyTerraformChangesProtection',
       'AccountAdministersKey',
+      'NobodyDeletesKey',
       'AccountAdministersKey',
       'AccountUsesKeyThroughEbs',
     ];

@@ -139,12 +139,26 @@ describe('who writes', () => {
 
   test('those that write encrypt with the key, which its account administers', () => {
     expect(
-      statements(resource.aws_kms_key?.key?.policy).map(({ Principal, Condition }) => [Principal, Condition]),
+      statements(resource.aws_kms_key?.key?.policy)
+        .filter(({ Effect }) => Effect === 'Allow')
+        .map(({ Principal, Condition }) => [Principal, Condition]),
     ).toEqual([
       [{ AWS: 'arn:aws:iam::222222222222:root' }, undefined],
       [{ Service: 'cloudtrail.amazonaws.com' }, { StringEquals: fromTrail }],
       [{ Service: 'config.amazonaws.com' }, { StringEquals: { 'aws:SourceOrgID': ORGANIZATION_ID } }],
       [{ Service: 'delivery.logs.amazonaws.com' }, { StringEquals: { 'aws:SourceOrgID': ORGANIZATION_ID } }],
+    ]);
+  });
+
+  test('and nobody deletes the key or switches it off, the access role of administrators included', () => {
+    expect(statements(resource.aws_kms_key?.key?.policy).filter(({ Effect }) => Effect === 'Deny')).toEqual([
+      {
+        Sid: 'NobodyDeletesKey',
+        Effect: 'Deny',
+        Principal: { AWS: '*' },
+        Action: ['kms:ScheduleKeyDeletion', 'kms:DisableKey'],
+        Resource: '*',
+      },
     ]);
   });
 });
@@ -454,6 +468,7 @@ describe('a collector', () => {
   test('has messages encrypted with the key, and put aside when it fails over and over', () => {
     const ofFeed = (policy: unknown) =>
       statements(policy)
+        .filter(({ Effect }) => Effect === 'Allow')
         .map(({ Principal, Condition }) => [Principal, Condition])
         .slice(4);
     expect(ofFeed(collected.aws_kms_key?.key?.policy)).toEqual([

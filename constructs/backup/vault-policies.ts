@@ -1,5 +1,6 @@
 import { lateMark } from '../../factory/guardrails/late-value';
 import type { Organization } from '../../factory/model/landing-zone';
+import { nobodyDeletesKey } from '../kept-key';
 import { copyingStatements } from './copying-statements';
 import type { Sharing } from './sharing';
 
@@ -30,6 +31,7 @@ export function vaultKeyPolicy({ organization: { partition }, slug, sharing }: V
         Resource: '*',
       },
       ...(sharing ? copyingStatements(sharing) : []),
+      nobodyDeletesKey,
     ],
   };
 }

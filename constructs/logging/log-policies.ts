@@ -1,6 +1,7 @@
 import { lateMark } from '../../factory/guardrails/late-value';
 import type { Organization } from '../../factory/model/landing-zone';
 import { LOG_DATABASE, LOG_WORKGROUP, TRAIL } from '../../factory/model/logging/names';
+import { nobodyDeletesKey } from '../kept-key';
 
 /** The log archive that policies are for. */
 export interface ArchivePlace {
@@ -248,6 +249,7 @@ export function logKeyPolicy(place: ArchivePlace, more: readonly object[]): obje
         Condition: { StringEquals: inOrganization },
       },
       ...more,
+      nobodyDeletesKey,
     ],
   };
 }
