@@ -72,6 +72,16 @@ describe('the role that plans', () => {
     expect(allows(plan, 's3:PutObject', `${STATE}.tflock`)).toBe(true);
   });
 
+  test.each([
+    'backup:DescribeGlobalSettings',
+    'budgets:ViewBudget',
+    'iam:ListOrganizationsFeatures',
+    'organizations:DescribeOrganization',
+    'sso:ListInstances',
+  ])('reads what stacks of the management account are planned by: %s', (action) => {
+    expect(allows(plan, action, '*')).toBe(true);
+  });
+
   test('takes the role that reads in member accounts, and not the access role', () => {
     expect(allows(plan, 'sts:AssumeRole', role(ciRole.plan, '222222222222'))).toBe(true);
     expect(allows(plan, 'sts:AssumeRole', role('OrganizationAccountAccessRole', '222222222222'))).toBe(false);
