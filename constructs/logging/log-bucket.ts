@@ -7,8 +7,9 @@ import type { Retention } from '../../factory/model/logging/retention';
 import { type AccountContext, policyText } from '../baseline/account-context';
 import type { InRegion } from '../region';
 import { PrivateBucket } from '../s3/private-bucket';
+import type { ArchivePlace } from './archive-place';
+import { archiveStatements } from './archive-statements';
 import { lifecycleRule } from './lifecycle-rule';
-import { type ArchivePlace, archiveStatements } from './log-policies';
 
 export interface LogBucketProps extends ArchivePlace, Pick<AccountContext, 'lateValue'> {
   readonly name: string;

@@ -14,7 +14,7 @@ import { LOG_DATABASE, LOG_WORKGROUP } from '../../factory/model/logging/names';
 import { type AccountContext, lateText } from '../baseline/account-context';
 import { PrivateBucket } from '../s3/private-bucket';
 import { reference } from '../terraform-text';
-import type { ArchivePlace } from './log-policies';
+import type { ArchivePlace } from './archive-place';
 
 /** Results can be had again by asking once more. */
 const RESULTS_FOR_DAYS = 7;

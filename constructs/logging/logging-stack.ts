@@ -12,20 +12,13 @@ import { MemberStack } from '../member-stack';
 import type { LandingZoneStack, StackContext } from '../stack';
 import { LOGGING, output } from '../stack-ids';
 import { reference } from '../terraform-text';
+import type { ArchivePlace } from './archive-place';
 import { LogBucket, type LogBucketProps } from './log-bucket';
-import {
-  type ArchivePlace,
-  accessLogWrites,
-  configWrites,
-  deliveryWrites,
-  loadBalancerWrites,
-  logKeyPolicy,
-  readerPolicy,
-  readerTrust,
-  trailWrites,
-} from './log-policies';
+import { logKeyPolicy } from './log-key-policy';
 import { LogQueries } from './log-queries';
+import { accessLogWrites, configWrites, deliveryWrites, loadBalancerWrites, trailWrites } from './log-writes';
 import { LoggingTrailStack } from './logging-trail-stack';
+import { readerPolicy, readerTrust } from './reader-policies';
 import { SiemFeed } from './siem-feed';
 import { feedEncrypts } from './siem-policies';
 

@@ -1,6 +1,6 @@
 import { lateMark } from '../../factory/guardrails/late-value';
 import { LOG_FEED } from '../../factory/model/logging/names';
-import type { ArchivePlace } from './log-policies';
+import type { ArchivePlace } from './archive-place';
 
 /**
  * What S3 and SNS need of the key when they pass on that there is a new log.

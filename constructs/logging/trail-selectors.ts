@@ -2,7 +2,7 @@ import type { CloudtrailAdvancedEventSelector } from '@cdktf/provider-aws/lib/cl
 import { resourceType } from '../../factory/model/logging/data-events';
 import { archiveBuckets } from '../../factory/model/logging/log-buckets';
 import type { Logging } from '../../factory/model/logging/logging';
-import type { ArchivePlace } from './log-policies';
+import type { ArchivePlace } from './archive-place';
 
 /**
  * What the trail records when data events are wanted: with such selectors, management events have to be among them. Those of the log
