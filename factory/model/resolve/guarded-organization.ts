@@ -1,4 +1,5 @@
 import type { GuardedOrganization } from '../../guardrails/guarded-organization';
+import { withoutHoles } from '../../without-holes';
 import { workedOutOnce } from '../../worked-out-once';
 import { continuousIntegration } from '../bootstrap/resolve';
 import { effectiveTags } from '../effective-tags';
@@ -19,12 +20,12 @@ export const guardedOrganization = workedOutOnce((workspace: Workspace): Guarded
     organization: {
       partition: data.partition ?? 'aws',
       managementAccountId: data.managementAccount?.id ?? '',
-      governedRegions: texts(data.governedRegions),
+      governedRegions: withoutHoles(data.governedRegions),
       accessRole: data.accessRole ?? 'OrganizationAccountAccessRole',
       fullAwsAccess: data.fullAwsAccess ?? true,
       essentialRoles: {
-        deployment: texts(data.essentialRoles?.deployment),
-        breakGlass: texts(data.essentialRoles?.breakGlass),
+        deployment: withoutHoles(data.essentialRoles?.deployment),
+        breakGlass: withoutHoles(data.essentialRoles?.breakGlass),
       },
     },
     organizationalUnits: workspace.organizationalUnits.flatMap(({ slug, path, parent, data }) =>
@@ -48,8 +49,3 @@ export const guardedOrganization = workedOutOnce((workspace: Workspace): Guarded
     guardrails: resolveGuardrails(workspace).guardrails,
   };
 });
-
-/** Without the holes that items of the wrong type leave. */
-function texts(list: readonly (string | undefined)[] = []): string[] {
-  return list.filter((item) => item !== undefined);
-}

@@ -1,5 +1,6 @@
 import { subscriberEmail } from '../../aws/budget-limits';
 import { partitionFeatures } from '../../aws/partition-features';
+import { withoutHoles } from '../../without-holes';
 import type { Budget, BudgetAlert } from '../budget';
 import type { DefaultBudget } from '../budget-section';
 import type { Origin, Partition } from '../landing-zone';
@@ -124,9 +125,4 @@ function topicOf(name: keyof Settings, value: unknown): Budget['topic'] {
   return name === 'sns'
     ? { kind: 'sns', arn: value as string }
     : { kind: 'slack', channel: value as Extract<Budget['topic'], { kind: 'slack' }>['channel'] };
-}
-
-/** Items of the wrong type leave holes. */
-function withoutHoles<T>(list: readonly (T | undefined)[]): T[] {
-  return list.filter((item) => item !== undefined);
 }

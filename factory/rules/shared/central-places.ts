@@ -3,6 +3,7 @@ import { accountOfService, type CentralService } from '../../model/central-servi
 import { resolveNetwork } from '../../model/network/resolve';
 import { resolveSecurity } from '../../model/security/resolve';
 import type { Workspace } from '../../model/workspace';
+import { withoutHoles } from '../../without-holes';
 
 /** A region in which a shared account is to have something for the whole organisation. */
 export interface CentralPlace {
@@ -55,23 +56,17 @@ function backupPlaces(workspace: Workspace): CentralPlace[] {
 
 /** Load balancers log within their region. */
 function loggingPlaces(workspace: Workspace): CentralPlace[] {
-  const { logging, governedRegions = [] } = workspace.organization.data;
+  const { logging, governedRegions } = workspace.organization.data;
   if (logging === undefined) return [];
-  return governedRegions.flatMap((region) =>
-    region === undefined
-      ? []
-      : [
-          {
-            account: accountOf(workspace, 'logging'),
-            purpose: 'log archive',
-            what: 'a bucket',
-            region,
-            pointer: ['logging'],
-            onKey: true,
-            without: 'take it out of governedRegions',
-          },
-        ],
-  );
+  return withoutHoles(governedRegions).map((region) => ({
+    account: accountOf(workspace, 'logging'),
+    purpose: 'log archive',
+    what: 'a bucket',
+    region,
+    pointer: ['logging'],
+    onKey: true,
+    without: 'take it out of governedRegions',
+  }));
 }
 
 function networkPlaces(workspace: Workspace): CentralPlace[] {
@@ -93,9 +88,7 @@ function securityPlaces(workspace: Workspace): CentralPlace[] {
   if (!security) return [];
   const { guardDuty, securityHub, accessAnalyzer, alerts, inspector, macie, detective } = security;
   const everywhere = guardDuty ?? securityHub ?? accessAnalyzer ?? alerts?.findings;
-  const governed = (workspace.organization.data.governedRegions ?? []).filter(
-    (region) => region !== undefined,
-  );
+  const governed = withoutHoles(workspace.organization.data.governedRegions);
   const regions = [
     ...(everywhere ? governed : []),
     ...[inspector, macie, detective, ...security.configRules, ...security.conformancePacks].flatMap(
