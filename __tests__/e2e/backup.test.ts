@@ -1,4 +1,4 @@
-import { leftOutOf, type ResourceBlock, supportedTargets } from '../../emulator/unsupported';
+import { leftOutOf, supportedTargets } from '../../emulator/unsupported';
 import { EmulatedOrganization, HOME_REGION } from './support/emulated-organization';
 import { restApi } from './support/json-api';
 import { pipelineReport } from './support/pipeline-report';
@@ -31,13 +31,8 @@ describe('AWS Backup, with a central account', () => {
   beforeAll(async () => {
     organization = await EmulatedOrganization.startEmpty();
     organization.write('organization.yaml', ORGANIZATION);
-    const request = (name: string, more = '') =>
-      organization.write(
-        `accounts/${name}.yaml`,
-        `email: aws+${name}@example.com\norganizationalUnit: Infrastructure\n${more}`,
-      );
-    request('vaults');
-    request('shop', 'baseline: backed-up\n');
+    organization.request('vaults', 'Infrastructure');
+    organization.request('shop', 'Infrastructure', 'baseline: backed-up\n');
     await factory('apply', 'organization', 'account-shop', '--auto-approve');
     await terraform('account-vaults', 'init', '-input=false');
     await applySupported('account-vaults');
@@ -48,16 +43,15 @@ describe('AWS Backup, with a central account', () => {
     pipelineReport(await organization.factory(...args, '--format', 'json'));
   const terraform = (stack: string, ...args: string[]) =>
     organization.run('terraform', `-chdir=cdktf.out/stacks/${stack}`, ...args);
-  const resourcesOf = (stack: string): ResourceBlock =>
-    JSON.parse(organization.read(`cdktf.out/stacks/${stack}/cdk.tf.json`)).resource;
   const applySupported = async (stack: string) => {
-    const targets = (supportedTargets(resourcesOf(stack)) ?? []).map((target) => `-target=${target}`);
+    const targets = (supportedTargets(organization.resourcesOf(stack)) ?? []).map(
+      (target) => `-target=${target}`,
+    );
     const result = await terraform(stack, 'apply', '-input=false', '-auto-approve', '-no-color', ...targets);
     expect(result).toMatchObject({ code: 0 });
   };
   const vault = async (slug: string, region: string, name: string) => {
-    const { outputs } = JSON.parse(organization.read(`terraform-state/account-${slug}.tfstate`));
-    const accountId: string = outputs.account_id.value;
+    const accountId = organization.accountId(slug);
     const place = { endpoint: organization.emulator.endpoint, region, accountId, service: 'backup' };
     return (await restApi(place))(`/backup-vaults/${name}`);
   };
@@ -65,9 +59,7 @@ describe('AWS Backup, with a central account', () => {
   test('is planned by the provider as a whole', async () => {
     const { changes } = await factory('plan', ...STACKS);
     for (const stack of STACKS) {
-      const addresses = Object.entries(resourcesOf(stack)).flatMap(([type, named]) =>
-        Object.keys(named).map((name) => `${type}.${name}`),
-      );
+      const addresses = organization.addressesOf(stack);
       expect(changes[stack]).toEqual(Object.fromEntries(addresses.map((address) => [address, 'create'])));
     }
   });
@@ -94,11 +86,11 @@ describe('AWS Backup, with a central account', () => {
     const types = (addresses: readonly string[]) =>
       [...new Set(addresses.map((address) => address.split('.')[0]))].map((type) => `  ${type}\n`).join('');
     const all = STACKS.flatMap((stack) => {
-      const leftOut = leftOutOf(resourcesOf(stack)).map(({ address }) => address);
+      const leftOut = leftOutOf(organization.resourcesOf(stack)).map(({ address }) => address);
       expect(changes[stack]).toEqual(Object.fromEntries(leftOut.map((address) => [address, 'create'])));
       return leftOut;
     });
-    const applied = STACKS.flatMap((stack) => supportedTargets(resourcesOf(stack)) ?? []);
+    const applied = STACKS.flatMap((stack) => supportedTargets(organization.resourcesOf(stack)) ?? []);
     process.stderr.write(
       `Applied to the emulator and read back:\n${types(applied)}Planned by the real provider alone:\n${types(all)}`,
     );

@@ -51,24 +51,18 @@ const GITHUB = 'token.actions.githubusercontent.com';
 describe('deployment roles', () => {
   let organization: EmulatedOrganization;
 
-  const request = (name: string, more: string) =>
-    organization.write(
-      `accounts/${name}.yaml`,
-      `email: aws+${name}@example.com\norganizationalUnit: Workloads\n${more}`,
-    );
   const factory = async (command: string, ...args: readonly string[]) =>
     pipelineReport(await organization.factory(command, ...args, '--format', 'json'));
   const inside = async (name: string): Promise<{ id: string; iam: AwsClients['iam'] }> => {
-    const id: string = JSON.parse(organization.read(`terraform-state/account-${name}.tfstate`)).outputs
-      .account_id.value;
+    const id = organization.accountId(name);
     return { id, iam: (await organization.inAccount(id)).iam };
   };
 
   beforeAll(async () => {
     organization = await EmulatedOrganization.startEmpty();
     organization.write('organization.yaml', ORGANIZATION);
-    request('payments', DEPLOY);
-    request('ledger', '');
+    organization.request('payments', 'Workloads', DEPLOY);
+    organization.request('ledger', 'Workloads', '');
   });
   afterAll(() => organization?.stop());
 
@@ -159,7 +153,7 @@ describe('deployment roles', () => {
   });
 
   test('a provider that is there already is used as it is', async () => {
-    request('billing', '');
+    organization.request('billing', 'Workloads', '');
     const { statuses } = await factory('apply', 'account-billing', '--auto-approve');
     expect(statuses['account-billing']).toBe('applied');
     const { id, iam } = await inside('billing');
@@ -169,7 +163,7 @@ describe('deployment roles', () => {
         ClientIDList: ['sts.amazonaws.com'],
       }),
     );
-    request('billing', `deploy: { existingProviders: ["https://${GITHUB}"] }\n`);
+    organization.request('billing', 'Workloads', `deploy: { existingProviders: ["https://${GITHUB}"] }\n`);
     expect((await factory('apply', 'baseline-billing', '--auto-approve')).statuses['baseline-billing']).toBe(
       'applied',
     );
@@ -181,8 +175,9 @@ describe('deployment roles', () => {
   });
 
   test('quotas, which the emulator lacks, are planned by the real provider: in each region', async () => {
-    request(
+    organization.request(
       'ledger',
+      'Workloads',
       `serviceQuotas:
   - { service: vpc, quota: L-F678F1CE, value: 10 }
   - { service: iam, quota: L-FE177D64, value: 2000 }

@@ -49,27 +49,20 @@ describe('zones of accounts, delegated from the zone of the organisation', () =>
   beforeAll(async () => {
     organization = await EmulatedOrganization.startEmpty();
     organization.write('organization.yaml', ORGANIZATION);
-    request('shared', 'Workloads', 'dns: { zone: false }\n');
-    request('shop', 'Workloads', 'dns: { name: our-shop.cloud.example.com }\n');
-    request('alice', 'Sandbox');
+    organization.request('shared', 'Workloads', 'dns: { zone: false }\n');
+    organization.request('shop', 'Workloads', 'dns: { name: our-shop.cloud.example.com }\n');
+    organization.request('alice', 'Sandbox');
   });
   afterAll(() => organization?.stop());
 
-  const request = (name: string, unit: string, more = '') =>
-    organization.write(
-      `accounts/${name}.yaml`,
-      `email: aws+${name}@example.com\norganizationalUnit: ${unit}\n${more}`,
-    );
   const factory = async (...args: string[]) =>
     pipelineReport(await organization.factory(...args, '--format', 'json'));
-  const idOf = (slug: string): string =>
-    JSON.parse(organization.read(`terraform-state/account-${slug}.tfstate`)).outputs.account_id.value;
   const zonesOf = async (slug: string) => {
     const get = await xmlApi({
       endpoint: organization.emulator.endpoint,
       region: 'us-east-1',
       service: 'route53',
-      accountId: idOf(slug),
+      accountId: organization.accountId(slug),
     });
     const zones = texts(await get('/2013-04-01/hostedzone'), 'HostedZone');
     return Promise.all(
@@ -108,7 +101,7 @@ describe('zones of accounts, delegated from the zone of the organisation', () =>
 
   test('nothing is left to change, and a new account brings one zone more', async () => {
     expect((await factory('plan', 'dns', 'dns-*')).changes).toEqual({});
-    request('billing', 'Workloads');
+    organization.request('billing', 'Workloads');
     const { changes } = await factory('apply', 'account-billing', 'dns-billing', '--auto-approve');
     expect(changes).toEqual({
       'account-billing': { 'aws_organizations_account.billing': 'create' },
@@ -120,7 +113,7 @@ describe('zones of accounts, delegated from the zone of the organisation', () =>
   });
 
   test('of private names, what the emulator holds is applied; all of it is planned by the provider', async () => {
-    const { ec2 } = await organization.inAccount(idOf('shared'));
+    const { ec2 } = await organization.inAccount(organization.accountId('shared'));
     const { Vpc } = await ec2.send(new CreateVpcCommand({ CidrBlock: '10.0.0.0/16' }));
     const subnets = await Promise.all(
       ['a', 'b'].map((zone, index) =>
@@ -170,7 +163,7 @@ describe('zones of accounts, delegated from the zone of the organisation', () =>
       region: HOME_REGION,
       service: 'route53resolver',
       target: 'Route53Resolver.ListResolverRules',
-      accountId: idOf('shared'),
+      accountId: organization.accountId('shared'),
     });
     expect((await list({})).ResolverRules).toEqual([
       expect.objectContaining({

@@ -68,13 +68,12 @@ describe('IAM Identity Center, administered by a member account', () => {
     organization = await EmulatedOrganization.startEmpty();
     organization.write('organization.yaml', ORGANIZATION);
     organization.write('permission-sets/power-user.json', POLICY);
-    const request = (name: string, more = '') =>
-      organization.write(
-        `accounts/${name}.yaml`,
-        `email: aws+${name}@example.com\norganizationalUnit: Infrastructure\n${more}`,
-      );
-    request('shared');
-    request('shop', 'access: [{ group: From the directory, permissionSets: [PowerUser] }]\n');
+    organization.request('shared', 'Infrastructure');
+    organization.request(
+      'shop',
+      'Infrastructure',
+      'access: [{ group: From the directory, permissionSets: [PowerUser] }]\n',
+    );
   });
   afterAll(() => organization?.stop());
 

@@ -3,7 +3,7 @@ import {
   GetBucketPolicyCommand,
   GetObjectLockConfigurationCommand,
 } from '@aws-sdk/client-s3';
-import { type ResourceBlock, supportedTargets } from '../../emulator/unsupported';
+import { supportedTargets } from '../../emulator/unsupported';
 import { EmulatedOrganization, HOME_REGION } from './support/emulated-organization';
 import { jsonApi } from './support/json-api';
 import { pipelineReport } from './support/pipeline-report';
@@ -47,13 +47,8 @@ describe('the log archive', () => {
   beforeAll(async () => {
     organization = await EmulatedOrganization.startEmpty();
     organization.write('organization.yaml', ORGANIZATION);
-    const request = (name: string, more = '') =>
-      organization.write(
-        `accounts/${name}.yaml`,
-        `email: aws+${name}@example.com\norganizationalUnit: Security\n${more}`,
-      );
-    request('log-archive');
-    request('audit', 'baseline: recorded\n');
+    organization.request('log-archive', 'Security');
+    organization.request('audit', 'Security', 'baseline: recorded\n');
     await factory('apply', 'organization', 'account-log-archive', 'account-audit', '--auto-approve');
   });
   afterAll(() => organization?.stop());
@@ -62,14 +57,8 @@ describe('the log archive', () => {
     pipelineReport(await organization.factory(...args, '--format', 'json'));
   const terraform = (stack: string, ...args: string[]) =>
     organization.run('terraform', `-chdir=cdktf.out/stacks/${stack}`, ...args);
-  const resourcesOf = (stack: string): ResourceBlock =>
-    JSON.parse(organization.read(`cdktf.out/stacks/${stack}/cdk.tf.json`)).resource;
-  const addressesOf = (stack: string) =>
-    Object.entries(resourcesOf(stack)).flatMap(([type, named]) =>
-      Object.keys(named).map((name) => `${type}.${name}`),
-    );
   const appliedOf = (stack: string) =>
-    (supportedTargets(resourcesOf(stack)) ?? addressesOf(stack)).filter(
+    (supportedTargets(organization.resourcesOf(stack)) ?? organization.addressesOf(stack)).filter(
       (address) => !NOT_APPLIED.test(address),
     );
   const applySupported = async (stack: string) => {
@@ -81,7 +70,7 @@ describe('the log archive', () => {
   test('is planned by the provider as a whole', async () => {
     const { changes } = await factory('plan', 'logging');
     expect(changes.logging).toEqual(
-      Object.fromEntries(addressesOf('logging').map((address) => [address, 'create'])),
+      Object.fromEntries(organization.addressesOf('logging').map((address) => [address, 'create'])),
     );
   });
 
@@ -92,8 +81,7 @@ describe('the log archive', () => {
   });
 
   test('is read back', async () => {
-    const { outputs } = JSON.parse(organization.read('terraform-state/account-log-archive.tfstate'));
-    const accountId: string = outputs.account_id.value;
+    const accountId = organization.accountId('log-archive');
     const { s3 } = await organization.inAccount(accountId);
     const Bucket = 'logged-7f3a-cloudtrail-archive';
     const lock = await s3.send(new GetObjectLockConfigurationCommand({ Bucket }));
@@ -137,7 +125,7 @@ describe('the log archive', () => {
       [...new Set(addresses.map((address) => address.split('.')[0]))].map((type) => `  ${type}\n`).join('');
     const planned = STACKS.flatMap((stack) => {
       const applied = new Set(appliedOf(stack));
-      const rest = addressesOf(stack).filter((address) => !applied.has(address));
+      const rest = organization.addressesOf(stack).filter((address) => !applied.has(address));
       expect(changes[stack] ?? {}).toEqual(Object.fromEntries(rest.map((address) => [address, 'create'])));
       return rest;
     });

@@ -7,7 +7,7 @@ import {
   DescribeVpcsCommand,
 } from '@aws-sdk/client-ec2';
 import { installEmulatedTerraform } from '../../emulator/emulated-terraform';
-import { countLeftOut, type ResourceBlock } from '../../emulator/unsupported';
+import { countLeftOut } from '../../emulator/unsupported';
 import { EmulatedOrganization, HOME_REGION } from './support/emulated-organization';
 import { pipelineReport } from './support/pipeline-report';
 
@@ -45,32 +45,22 @@ describe('the network, and VPCs of accounts', () => {
   beforeAll(async () => {
     organization = await EmulatedOrganization.startEmpty();
     organization.write('organization.yaml', ORGANIZATION);
-    request('hub', 'Prod', 'network: false\n');
-    request('shop', 'Prod', 'network: { cidr: 10.1.0.0/20, endpoints: { interface: [ssm] } }\n');
-    request('lab', 'Sandbox', 'network: { cidr: 10.200.0.0/22, zones: 1, internetGateway: true }\n');
+    organization.request('hub', 'Prod', 'network: false\n');
+    organization.request('shop', 'Prod', 'network: { cidr: 10.1.0.0/20, endpoints: { interface: [ssm] } }\n');
+    organization.request(
+      'lab',
+      'Sandbox',
+      'network: { cidr: 10.200.0.0/22, zones: 1, internetGateway: true }\n',
+    );
     const { environment } = organization.emulator;
     realPath = environment.PATH;
     environment.PATH = installEmulatedTerraform(join(organization.root, '.programs'), environment);
   });
   afterAll(() => organization?.stop());
 
-  const request = (name: string, unit: string, more: string) =>
-    organization.write(
-      `accounts/${name}.yaml`,
-      `email: aws+${name}@example.com\norganizationalUnit: ${unit}\n${more}`,
-    );
   const factory = async (...args: string[]) =>
     pipelineReport(await organization.factory(...args, '--format', 'json'));
-  const resourcesOf = (stack: string): ResourceBlock =>
-    JSON.parse(organization.read(`cdktf.out/stacks/${stack}/cdk.tf.json`)).resource;
-  const addresses = (stack: string) =>
-    Object.entries(resourcesOf(stack)).flatMap(([type, named]) =>
-      Object.keys(named).map((name) => `${type}.${name}`),
-    );
-  const ec2Of = async (slug: string) => {
-    const { outputs } = JSON.parse(organization.read(`terraform-state/account-${slug}.tfstate`));
-    return (await organization.inAccount(outputs.account_id.value)).ec2;
-  };
+  const ec2Of = async (slug: string) => (await organization.inAccount(organization.accountId(slug))).ec2;
 
   test('what the emulator holds is applied, and nothing of it is left to change', async () => {
     const { statuses } = await factory('apply', 'organization', 'account-*', ...STACKS, '--auto-approve');
@@ -84,7 +74,7 @@ describe('the network, and VPCs of accounts', () => {
     organization.emulator.environment.PATH = realPath;
     const { changes } = await factory('plan', 'network', 'network-lab', 'ipam-registration');
     organization.emulator.environment.PATH = emulated;
-    const leftOut = countLeftOut(STACKS.map(resourcesOf));
+    const leftOut = countLeftOut(STACKS.map((stack) => organization.resourcesOf(stack)));
     expect(leftOut.get('aws_vpc_ipam_pool')).toBe(3);
     expect(Object.values(changes.network ?? {}).every((action) => action === 'create')).toBe(true);
     expect(Object.keys(changes.network ?? {})).toEqual(
@@ -95,7 +85,9 @@ describe('the network, and VPCs of accounts', () => {
         'aws_vpn_connection.eu-central-1_vpn_office',
       ]),
     );
-    expect(Object.keys(changes.network ?? {}).length).toBeLessThan(addresses('network').length);
+    expect(Object.keys(changes.network ?? {}).length).toBeLessThan(
+      organization.addressesOf('network').length,
+    );
     expect(changes['network-lab']).toBeUndefined();
     process.stdout.write(
       `Planned, not applied: the emulator lacks\n${[...leftOut].map(([what, count]) => `  ${count} ${what}`).join('\n')}\n`,

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { type AwsClients, awsClients, memberAccountClients } from '../../../emulator/aws-clients';
 import { type Emulator, startEmulator } from '../../../emulator/emulator';
 import { requireTerraform } from '../../../emulator/terraform-program';
+import type { ResourceBlock } from '../../../emulator/unsupported';
 import { type ProgramResult, runProgram } from './run-program';
 
 export const PROJECT = resolve(__dirname, '../../..');
@@ -52,6 +53,30 @@ export class EmulatedOrganization {
     const path = join(this.root, file);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
+  }
+
+  /** Writes the request of an account. @param more - lines beside what every request says */
+  request(slug: string, organizationalUnit: string, more = ''): void {
+    this.write(
+      `accounts/${slug}.yaml`,
+      `email: aws+${slug}@example.com\norganizationalUnit: ${organizationalUnit}\n${more}`,
+    );
+  }
+
+  /** Id of an account that was applied, of an organisation that keeps its states in `terraform-state`. */
+  accountId(slug: string): string {
+    return JSON.parse(this.read(`terraform-state/account-${slug}.tfstate`)).outputs.account_id.value;
+  }
+
+  /** Resources of a stack that was synthesized. */
+  resourcesOf(stack: string): ResourceBlock {
+    return JSON.parse(this.read(`cdktf.out/stacks/${stack}/cdk.tf.json`)).resource;
+  }
+
+  addressesOf(stack: string): string[] {
+    return Object.entries(this.resourcesOf(stack)).flatMap(([type, named]) =>
+      Object.keys(named).map((name) => `${type}.${name}`),
+    );
   }
 
   remove(file: string): void {
