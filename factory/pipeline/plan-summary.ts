@@ -1,7 +1,11 @@
+import type { AttributeChange } from './attributes/attribute-change';
+import { type AttributeValues, attributeChanges } from './attributes/attribute-changes';
+import { mostTelling } from './attributes/most-attributes';
+import { PlanContext, type PlanContextJson } from './attributes/plan-context';
 import { addCounts, type ChangeCounts, NO_CHANGES } from './change-counts';
 
 /** `terraform show -json <plan file>`, as far as it is read here. */
-export interface PlanJson {
+export interface PlanJson extends PlanContextJson {
   readonly resource_changes?: readonly PlanJsonChange[];
   /** What terraform found changed since its last run, by others than itself. */
   readonly resource_drift?: readonly PlanJsonChange[];
@@ -12,7 +16,7 @@ interface PlanJsonChange {
   readonly address: string;
   readonly previous_address?: string;
   readonly type: string;
-  readonly change: {
+  readonly change: AttributeValues & {
     readonly actions: readonly string[];
     /** Attributes as they are in AWS before; null for what is created. */
     readonly before?: Readonly<Record<string, unknown>> | null;
@@ -37,6 +41,10 @@ export interface ResourceChange {
   readonly replacedFor: readonly string[];
   /** It is created because terraform, which knew it, found it gone. */
   readonly vanished: boolean;
+  /** Region that it is in, as far as the plan tells. */
+  readonly region: string | undefined;
+  /** Nothing of what is sensitive; shortened, where a resource is made or destroyed as a whole. */
+  readonly attributes: readonly AttributeChange[];
 }
 
 export interface PlanSummary {
@@ -53,9 +61,10 @@ export function summarizePlan(plan: PlanJson): PlanSummary {
       .filter(({ change }) => change.actions.includes('delete'))
       .map(({ address }) => address),
   );
+  const context = new PlanContext(plan);
   const changes = (plan.resource_changes ?? [])
-    .map((change) => resourceChange(change, gone))
-    .filter(doesSomething);
+    .filter(doesSomething)
+    .map((change) => resourceChange(change, gone, context));
   const outputs = Object.entries(plan.output_changes ?? {});
   return {
     counts: changes.map(countsOf).reduce(addCounts, NO_CHANGES),
@@ -71,6 +80,7 @@ export function summarizePlan(plan: PlanJson): PlanSummary {
 function resourceChange(
   { address, previous_address, type, change, action_reason }: PlanJsonChange,
   gone: ReadonlySet<string>,
+  context: PlanContext,
 ): ResourceChange {
   const action = actionOf(change.actions);
   return {
@@ -82,15 +92,27 @@ function resourceChange(
     reason: action_reason,
     replacedFor: (change.replace_paths ?? []).map((path) => path.join('.')),
     vanished: action === 'create' && gone.has(address),
+    region: context.regionOf(address, change.after, change.before),
+    attributes: action === 'no-op' || action === 'read' ? [] : attributesOf(action, change, context),
   };
+}
+
+function attributesOf(
+  action: ResourceAction,
+  change: AttributeValues,
+  context: PlanContext,
+): readonly AttributeChange[] {
+  return mostTelling(attributeChanges(change, context.originOf), action === 'create' || action === 'delete');
 }
 
 function actionOf(actions: readonly string[]): ResourceAction {
   return actions.length > 1 ? 'replace' : ((actions[0] ?? 'no-op') as ResourceAction);
 }
 
-function doesSomething({ action, imported, movedFrom }: ResourceChange): boolean {
-  return action !== 'no-op' || imported || movedFrom !== undefined;
+function doesSomething({ change, previous_address }: PlanJsonChange): boolean {
+  return (
+    actionOf(change.actions) !== 'no-op' || change.importing !== undefined || previous_address !== undefined
+  );
 }
 
 function countsOf({ action, imported, movedFrom }: ResourceChange): ChangeCounts {

@@ -27,7 +27,7 @@ export interface StackResult {
   readonly reason?: string;
   /** What the plan does; for `planned after` the resources that were synthesized, as created. */
   readonly counts: ChangeCounts;
-  /** Resources that the plan touches. Empty for what could not be planned. */
+  /** Resources that the plan touches; for `planned after` those that were synthesized, as created. */
   readonly changes: readonly ResourceChange[];
   readonly diagnostics: readonly StackDiagnostic[];
   readonly seconds: number;

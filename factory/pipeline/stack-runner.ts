@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { synthesizedChanges } from './attributes/synthesized-changes';
 import { AvailableOutputs, type MissingOutput, whatIsAwaited } from './available-outputs';
 import { NO_CHANGES } from './change-counts';
 import { type NeededOutputs, neededOutputs } from './needed-outputs';
@@ -69,7 +70,8 @@ export class StackRunner {
     if (missing.length > 0) {
       if (command === 'apply') throw missingForApply(id, missing);
       const counts = { ...NO_CHANGES, create: countResources(stack) };
-      return stackResult(id, 'planned after', { reason: whatIsAwaited(id, missing), counts });
+      const changes = synthesizedChanges(stack.json);
+      return stackResult(id, 'planned after', { reason: whatIsAwaited(id, missing), counts, changes });
     }
     if (!terraform.isInitialised()) {
       work.enter('init');
