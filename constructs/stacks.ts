@@ -21,17 +21,19 @@ import { organizationConfigStacks } from './security/config/organization-config-
 import { rootAccessStacks } from './security/root-access-stack';
 import { securityStacks } from './security/security-stacks';
 import type { LandingZoneStack, StackContext } from './stack';
+import type { StackDefinition } from './stack-definition';
+import { accountStackId, baselineStackId, GUARDRAILS, ORGANIZATION } from './stack-ids';
 
-/** Makes the stacks of one kind, when asked for the next. */
-type StackFamily = (context: StackContext) => Iterable<LandingZoneStack>;
+/** The stacks of one kind, each told when it is asked for. */
+type StackFamily = (context: StackContext) => Iterable<StackDefinition>;
 
 /** Every kind of stack; a new kind is a folder, a class and a line here. The order is that of the manifest, no more. */
 const families: readonly StackFamily[] = [
   bootstrapStacks,
-  (context) => [new OrganizationStack(context)],
-  (context) => forEachAccount(AccountStack, context),
-  (context) => [new GuardrailsStack(context)],
-  (context) => forEachAccount(BaselineStack, context),
+  (context) => [{ id: ORGANIZATION, make: () => new OrganizationStack(context) }],
+  (context) => forEachAccount(accountStackId, AccountStack, context),
+  (context) => [{ id: GUARDRAILS, make: () => new GuardrailsStack(context) }],
+  (context) => forEachAccount(baselineStackId, BaselineStack, context),
   identityStacks,
   managementAccessStacks,
   accessStacks,
@@ -51,9 +53,14 @@ const families: readonly StackFamily[] = [
   rootAccessStacks,
 ];
 
+/** Every stack of a landing zone, none of them made yet. */
+export function* stackDefinitions(context: StackContext): Iterable<StackDefinition> {
+  for (const family of families) yield* family(context);
+}
+
 /** All stacks of a landing zone, one after the other: each is made when it is asked for, and may be dropped then. */
 export function* allStacks(context: StackContext): Iterable<LandingZoneStack> {
-  for (const family of families) yield* family(context);
+  for (const { make } of stackDefinitions(context)) yield make();
 }
 
 type AccountStackClass = new (
@@ -61,6 +68,11 @@ type AccountStackClass = new (
   account: StackContext['landingZone']['accounts'][number],
 ) => LandingZoneStack;
 
-function* forEachAccount(stack: AccountStackClass, context: StackContext): Iterable<LandingZoneStack> {
-  for (const account of context.landingZone.accounts) yield new stack(context, account);
+function* forEachAccount(
+  idOf: (slug: string) => string,
+  stack: AccountStackClass,
+  context: StackContext,
+): Iterable<StackDefinition> {
+  for (const account of context.landingZone.accounts)
+    yield { id: idOf(account.slug), account: account.slug, make: () => new stack(context, account) };
 }

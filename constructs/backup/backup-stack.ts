@@ -2,8 +2,9 @@ import type { Backup } from '../../factory/model/backup/backup';
 import type { Account } from '../../factory/model/landing-zone';
 import { accountBySlug } from '../account-by-slug';
 import { MemberStack } from '../member-stack';
-import type { LandingZoneStack, StackContext } from '../stack';
-import { BACKUP } from '../stack-ids';
+import type { StackContext } from '../stack';
+import type { StackDefinition } from '../stack-definition';
+import { BACKUP, BACKUP_MANAGEMENT } from '../stack-ids';
 import { BackupManagementStack } from './backup-management-stack';
 import { LockedVault } from './locked-vault';
 import { wholeOrganization } from './sharing';
@@ -29,11 +30,14 @@ export class BackupStack extends MemberStack {
 }
 
 /** The stacks of the central backup; none when the organisation has no section `backup`. */
-export function backupStacks(context: StackContext): LandingZoneStack[] {
+export function backupStacks(context: StackContext): StackDefinition[] {
   const { backup } = context.landingZone;
   if (!backup) return [];
   const account = accountBySlug(context.landingZone, backup.account);
   if (!account)
     throw new Error(`Backups are kept in the account "${backup.account}", which the model lacks.`);
-  return [new BackupManagementStack(context), new BackupStack(context, backup, account)];
+  return [
+    { id: BACKUP_MANAGEMENT, make: () => new BackupManagementStack(context) },
+    { id: BACKUP, make: () => new BackupStack(context, backup, account) },
+  ];
 }

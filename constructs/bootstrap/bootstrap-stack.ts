@@ -1,6 +1,7 @@
 import type { Bootstrap } from '../../factory/model/bootstrap/bootstrap';
 import { ManagementStack } from '../management-stack';
-import type { LandingZoneStack, StackContext } from '../stack';
+import type { StackContext } from '../stack';
+import type { StackDefinition } from '../stack-definition';
 import { BOOTSTRAP } from '../stack-ids';
 import { CiRoles } from './ci-roles';
 import { StateStore } from './state-store';
@@ -23,7 +24,7 @@ export class BootstrapStack extends ManagementStack {
 }
 
 /** One, or none when organization.yaml has no `bootstrap`. */
-export function bootstrapStacks(context: StackContext): LandingZoneStack[] {
+export function bootstrapStacks(context: StackContext): StackDefinition[] {
   const { bootstrap } = context.landingZone;
-  return bootstrap ? [new BootstrapStack(context, bootstrap)] : [];
+  return bootstrap ? [{ id: BOOTSTRAP, make: () => new BootstrapStack(context, bootstrap) }] : [];
 }

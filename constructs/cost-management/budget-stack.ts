@@ -1,7 +1,8 @@
 import type { AlertTopic } from '../../factory/model/budget';
 import type { Account } from '../../factory/model/landing-zone';
 import { ManagementStack } from '../management-stack';
-import type { LandingZoneStack, StackContext } from '../stack';
+import type { StackContext } from '../stack';
+import type { StackDefinition } from '../stack-definition';
 import { accountStackId, budgetStackId, COST_MANAGEMENT } from '../stack-ids';
 import { terraformText } from '../terraform-text';
 import { AccountBudget } from './account-budget';
@@ -50,8 +51,11 @@ export class BudgetStack extends ManagementStack {
 }
 
 /** One for each account, made when it is asked for; none when no file says anything of budgets. */
-export function* budgetStacks(context: StackContext): Iterable<LandingZoneStack> {
+export function* budgetStacks(context: StackContext): Iterable<StackDefinition> {
   const { costManagement, accounts } = context.landingZone;
   if (!costManagement) return;
-  for (const account of accounts) yield new BudgetStack(context, account);
+  for (const account of accounts) {
+    const { slug } = account;
+    yield { id: budgetStackId(slug), account: slug, make: () => new BudgetStack(context, account) };
+  }
 }

@@ -2,7 +2,8 @@ import type { CostManagement } from '../../factory/model/landing-zone';
 import type { SlackChannel } from '../../factory/model/slack-channel';
 import { ManagementStack } from '../management-stack';
 import { slackId } from '../slack/slack-id';
-import type { LandingZoneStack, StackContext } from '../stack';
+import type { StackContext } from '../stack';
+import type { StackDefinition } from '../stack-definition';
 import { COST_MANAGEMENT, ORGANIZATION } from '../stack-ids';
 import { BudgetActions } from './budget-actions';
 import { costOutput } from './names';
@@ -33,7 +34,9 @@ export class CostManagementStack extends ManagementStack {
 }
 
 /** One, or none when no file says anything of budgets. */
-export function costManagementStacks(context: StackContext): LandingZoneStack[] {
+export function costManagementStacks(context: StackContext): StackDefinition[] {
   const { costManagement } = context.landingZone;
-  return costManagement ? [new CostManagementStack(context, costManagement)] : [];
+  return costManagement
+    ? [{ id: COST_MANAGEMENT, make: () => new CostManagementStack(context, costManagement) }]
+    : [];
 }

@@ -2,7 +2,8 @@ import { Route53Record } from '@cdktf/provider-aws/lib/route53-record';
 import { Route53Zone } from '@cdktf/provider-aws/lib/route53-zone';
 import type { Account } from '../../factory/model/landing-zone';
 import { MemberStack } from '../member-stack';
-import type { LandingZoneStack, StackContext } from '../stack';
+import type { StackContext } from '../stack';
+import type { StackDefinition } from '../stack-definition';
 import { accountZoneStackId, DNS } from '../stack-ids';
 import { reference, terraformText } from '../terraform-text';
 import { dnsOutput } from './dns-names';
@@ -43,11 +44,14 @@ export class AccountZoneStack extends MemberStack {
 }
 
 /** One for each account that has a zone, made when it is asked for. */
-export function* accountZoneStacks(context: StackContext): Iterable<LandingZoneStack> {
+export function* accountZoneStacks(context: StackContext): Iterable<StackDefinition> {
   const { dns, accounts } = context.landingZone;
   if (!dns) return;
   const parentAccount = dnsAccount(context, dns);
-  for (const account of accounts)
-    if (account.dnsZone !== undefined)
-      yield new AccountZoneStack(context, account, account.dnsZone, parentAccount);
+  for (const account of accounts) {
+    const { slug, dnsZone } = account;
+    if (dnsZone === undefined) continue;
+    const make = () => new AccountZoneStack(context, account, dnsZone, parentAccount);
+    yield { id: accountZoneStackId(slug), account: slug, make };
+  }
 }

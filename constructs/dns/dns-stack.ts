@@ -4,7 +4,8 @@ import type { Dns } from '../../factory/model/dns/dns';
 import type { Account } from '../../factory/model/landing-zone';
 import { accountBySlug } from '../account-by-slug';
 import { MemberStack } from '../member-stack';
-import type { LandingZoneStack, StackContext } from '../stack';
+import type { StackContext } from '../stack';
+import type { StackDefinition } from '../stack-definition';
 import { DNS } from '../stack-ids';
 import { reference, terraformText } from '../terraform-text';
 import { dnsOutput } from './dns-names';
@@ -53,10 +54,10 @@ export class DnsStack extends MemberStack {
 }
 
 /** One, or none when the organisation has no domain name. */
-export function dnsStacks(context: StackContext): LandingZoneStack[] {
+export function dnsStacks(context: StackContext): StackDefinition[] {
   const { dns } = context.landingZone;
   if (!dns) return [];
-  return [new DnsStack(context, dns, dnsAccount(context, dns))];
+  return [{ id: DNS, make: () => new DnsStack(context, dns, dnsAccount(context, dns)) }];
 }
 
 /** The account of the parent zone. */

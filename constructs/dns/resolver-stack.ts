@@ -7,7 +7,8 @@ import { MemberStack } from '../member-stack';
 import { accountNetworkOutput } from '../network/network-output';
 import { organizationArn } from '../resource-sharing/organization-arn';
 import { OrganizationShare } from '../resource-sharing/organization-share';
-import type { LandingZoneStack, StackContext } from '../stack';
+import type { StackContext } from '../stack';
+import type { StackDefinition } from '../stack-definition';
 import { networkStackId, RESOLVER, RESOURCE_SHARING } from '../stack-ids';
 import { reference, terraformText, terraformTexts } from '../terraform-text';
 import { profileOutput } from './dns-names';
@@ -102,11 +103,11 @@ export class ResolverStack extends MemberStack {
 }
 
 /** One, or none when the organisation has no private names. */
-export function resolverStacks(context: StackContext): LandingZoneStack[] {
+export function resolverStacks(context: StackContext): StackDefinition[] {
   const resolver = context.landingZone.dns?.resolver;
   if (!resolver) return [];
   const account = accountBySlug(context.landingZone, resolver.account);
   if (!account)
     throw new Error(`Route 53 Resolver is in the account "${resolver.account}", which the model lacks.`);
-  return [new ResolverStack(context, resolver, account)];
+  return [{ id: RESOLVER, make: () => new ResolverStack(context, resolver, account) }];
 }

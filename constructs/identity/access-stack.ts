@@ -1,7 +1,8 @@
 import type { Identity } from '../../factory/model/identity';
 import type { Account } from '../../factory/model/landing-zone';
 import { ManagementStack } from '../management-stack';
-import type { LandingZoneStack, StackContext } from '../stack';
+import type { StackContext } from '../stack';
+import type { StackDefinition } from '../stack-definition';
 import { accessStackId, accountStackId, baselineStackId, IDENTITY } from '../stack-ids';
 import { AccountAssignments } from './account-assignments';
 import { identityOutput } from './identity-names';
@@ -32,8 +33,11 @@ export class AccessStack extends ManagementStack {
 }
 
 /** One for each account, made when it is asked for; none when the organisation has no Identity Center. */
-export function* accessStacks(context: StackContext): Iterable<LandingZoneStack> {
+export function* accessStacks(context: StackContext): Iterable<StackDefinition> {
   const { identity, accounts } = context.landingZone;
   if (!identity) return;
-  for (const account of accounts) yield new AccessStack(context, identity, account);
+  for (const account of accounts) {
+    const { slug } = account;
+    yield { id: accessStackId(slug), account: slug, make: () => new AccessStack(context, identity, account) };
+  }
 }

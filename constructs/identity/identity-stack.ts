@@ -5,6 +5,7 @@ import { ManagementStack } from '../management-stack';
 import { MemberStack } from '../member-stack';
 import type { Regions } from '../region';
 import type { LandingZoneStack, StackContext } from '../stack';
+import type { StackDefinition } from '../stack-definition';
 import { IDENTITY, ORGANIZATION } from '../stack-ids';
 import { Groups } from './groups';
 import { IdentityCenter } from './identity-center';
@@ -34,14 +35,14 @@ export class DelegatedIdentityStack extends MemberStack {
 }
 
 /** The identity stack, in the account that it belongs to; none when the organisation has no Identity Center. */
-export function identityStacks(context: StackContext): LandingZoneStack[] {
+export function identityStacks(context: StackContext): StackDefinition[] {
   const { identity, accounts } = context.landingZone;
   if (!identity) return [];
   const { delegatedAdministrator: slug } = identity;
-  if (slug === undefined) return [new IdentityStack(context, identity)];
+  if (slug === undefined) return [{ id: IDENTITY, make: () => new IdentityStack(context, identity) }];
   const administrator = accounts.find((account) => account.slug === slug);
   if (!administrator) throw new Error(`Identity Center is delegated to "${slug}", which the model lacks.`);
-  return [new DelegatedIdentityStack(context, identity, administrator)];
+  return [{ id: IDENTITY, make: () => new DelegatedIdentityStack(context, identity, administrator) }];
 }
 
 function addIdentity(stack: LandingZoneStack, identity: Identity, regions: Regions): void {

@@ -1,7 +1,8 @@
 import type { Identity } from '../../factory/model/identity';
 import { identifier } from '../address';
 import { ManagementStack } from '../management-stack';
-import type { LandingZoneStack, StackContext } from '../stack';
+import type { StackContext } from '../stack';
+import type { StackDefinition } from '../stack-definition';
 import { IDENTITY, MANAGEMENT_ACCESS } from '../stack-ids';
 import { AccountAssignments } from './account-assignments';
 import { identityOutput } from './identity-names';
@@ -50,7 +51,9 @@ export class ManagementAccessStack extends ManagementStack {
 }
 
 /** That stack. It is there also with nothing in it, for terraform to take away who was let in before. */
-export function managementAccessStacks(context: StackContext): LandingZoneStack[] {
+export function managementAccessStacks(context: StackContext): StackDefinition[] {
   const { identity } = context.landingZone;
-  return identity ? [new ManagementAccessStack(context, identity)] : [];
+  return identity
+    ? [{ id: MANAGEMENT_ACCESS, make: () => new ManagementAccessStack(context, identity) }]
+    : [];
 }

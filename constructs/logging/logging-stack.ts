@@ -9,8 +9,9 @@ import { LOG_KEY, LOG_READER } from '../../factory/model/logging/names';
 import { accountBySlug } from '../account-by-slug';
 import { type AccountContext, policyText } from '../baseline/account-context';
 import { MemberStack } from '../member-stack';
-import type { LandingZoneStack, StackContext } from '../stack';
-import { LOGGING, output } from '../stack-ids';
+import type { StackContext } from '../stack';
+import type { StackDefinition } from '../stack-definition';
+import { LOGGING, LOGGING_TRAIL, output } from '../stack-ids';
 import { reference } from '../terraform-text';
 import type { ArchivePlace } from './archive-place';
 import { LogBucket, type LogBucketProps } from './log-bucket';
@@ -121,10 +122,13 @@ export class LoggingStack extends MemberStack {
 }
 
 /** The stacks of the log archive; none when the organisation has no section `logging`. */
-export function loggingStacks(context: StackContext): LandingZoneStack[] {
+export function loggingStacks(context: StackContext): StackDefinition[] {
   const { logging } = context.landingZone;
   if (!logging) return [];
   const account = accountBySlug(context.landingZone, logging.account);
   if (!account) throw new Error(`Logs are kept in the account "${logging.account}", which the model lacks.`);
-  return [new LoggingStack(context, logging, account), new LoggingTrailStack(context, logging)];
+  return [
+    { id: LOGGING, make: () => new LoggingStack(context, logging, account) },
+    { id: LOGGING_TRAIL, make: () => new LoggingTrailStack(context, logging) },
+  ];
 }

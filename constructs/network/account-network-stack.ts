@@ -5,7 +5,8 @@ import type { AccountNetwork, AccountVpc } from '../../factory/model/network/acc
 import type { Network } from '../../factory/model/network/network';
 import { PROFILE, profileOutput } from '../dns/dns-names';
 import { MemberStack } from '../member-stack';
-import type { LandingZoneStack, StackContext } from '../stack';
+import type { StackContext } from '../stack';
+import type { StackDefinition } from '../stack-definition';
 import { LOGGING, NETWORK, networkStackId, RESOLVER } from '../stack-ids';
 import { terraformText } from '../terraform-text';
 import { flowLogBucketArn } from './flow-logs';
@@ -88,9 +89,13 @@ export class AccountNetworkStack extends MemberStack {
 }
 
 /** One for each account that has a network, made when it is asked for. */
-export function* accountNetworkStacks(context: StackContext): Iterable<LandingZoneStack> {
+export function* accountNetworkStacks(context: StackContext): Iterable<StackDefinition> {
   const { network, accounts } = context.landingZone;
   if (!network) return;
-  for (const account of accounts)
-    if (account.network) yield new AccountNetworkStack(context, account, account.network, network);
+  for (const account of accounts) {
+    const { slug, network: own } = account;
+    if (!own) continue;
+    const make = () => new AccountNetworkStack(context, account, own, network);
+    yield { id: networkStackId(slug), account: slug, make };
+  }
 }

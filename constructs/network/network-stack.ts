@@ -5,7 +5,8 @@ import { MemberStack } from '../member-stack';
 import { organizationArn } from '../resource-sharing/organization-arn';
 import { OrganizationShare } from '../resource-sharing/organization-share';
 import { organizationalUnitArn } from '../resource-sharing/organizational-unit-arn';
-import type { LandingZoneStack, StackContext } from '../stack';
+import type { StackContext } from '../stack';
+import type { StackDefinition } from '../stack-definition';
 import { IPAM_REGISTRATION, LOGGING, NETWORK, RESOURCE_SHARING } from '../stack-ids';
 import { CentralEgress } from './central-egress';
 import { flowLogBucketArn } from './flow-logs';
@@ -93,13 +94,15 @@ export class NetworkStack extends MemberStack {
 }
 
 /** None when the organisation has no section `network`. */
-export function networkStacks(context: StackContext): LandingZoneStack[] {
+export function networkStacks(context: StackContext): StackDefinition[] {
   const { landingZone } = context;
   const { network } = landingZone;
   if (!network) return [];
   const account = networkAccount(landingZone, network);
   return [
-    ...(network.ipam ? [new IpamRegistrationStack(context, account)] : []),
-    new NetworkStack(context, network, account),
+    ...(network.ipam
+      ? [{ id: IPAM_REGISTRATION, make: () => new IpamRegistrationStack(context, account) }]
+      : []),
+    { id: NETWORK, make: () => new NetworkStack(context, network, account) },
   ];
 }

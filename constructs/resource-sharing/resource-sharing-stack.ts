@@ -1,7 +1,8 @@
 import { RamSharingWithOrganization } from '@cdktf/provider-aws/lib/ram-sharing-with-organization';
 import { sharesResources } from '../../factory/model/shares-resources';
 import { ManagementStack } from '../management-stack';
-import type { LandingZoneStack, StackContext } from '../stack';
+import type { StackContext } from '../stack';
+import type { StackDefinition } from '../stack-definition';
 import { ORGANIZATION, RESOURCE_SHARING } from '../stack-ids';
 
 /**
@@ -20,6 +21,8 @@ export class ResourceSharingStack extends ManagementStack {
 }
 
 /** One, or none when nothing is shared. */
-export function resourceSharingStacks(context: StackContext): LandingZoneStack[] {
-  return sharesResources(context.landingZone) ? [new ResourceSharingStack(context)] : [];
+export function resourceSharingStacks(context: StackContext): StackDefinition[] {
+  return sharesResources(context.landingZone)
+    ? [{ id: RESOURCE_SHARING, make: () => new ResourceSharingStack(context) }]
+    : [];
 }

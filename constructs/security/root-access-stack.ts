@@ -1,7 +1,8 @@
 import { IamOrganizationsFeatures } from '@cdktf/provider-aws/lib/iam-organizations-features';
 import type { RootAccess } from '../../factory/model/security/services/root-access';
 import { ManagementStack } from '../management-stack';
-import type { LandingZoneStack, StackContext } from '../stack';
+import type { StackContext } from '../stack';
+import type { StackDefinition } from '../stack-definition';
 import { ORGANIZATION, ROOT_ACCESS } from '../stack-ids';
 
 /**
@@ -27,7 +28,7 @@ export class RootAccessStack extends ManagementStack {
 }
 
 /** One, or none when organization.yaml has no `security`. */
-export function rootAccessStacks(context: StackContext): LandingZoneStack[] {
+export function rootAccessStacks(context: StackContext): StackDefinition[] {
   const { security } = context.landingZone;
-  return security ? [new RootAccessStack(context, security.rootAccess)] : [];
+  return security ? [{ id: ROOT_ACCESS, make: () => new RootAccessStack(context, security.rootAccess) }] : [];
 }

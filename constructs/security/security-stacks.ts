@@ -1,4 +1,6 @@
-import type { LandingZoneStack, StackContext } from '../stack';
+import type { StackContext } from '../stack';
+import type { StackDefinition } from '../stack-definition';
+import { SECURITY, SECURITY_ENROLMENT, SECURITY_REGISTRATION } from '../stack-ids';
 import { SecurityEnrolmentStack } from './security-enrolment-stack';
 import { SecurityRegistrationStack } from './security-registration-stack';
 import { SecurityStack } from './security-stack';
@@ -12,12 +14,12 @@ import { SecurityStack } from './security-stack';
  * @see https://docs.aws.amazon.com/macie/latest/user/accounts-mgmt-ao-integrate.html
  * @see https://docs.aws.amazon.com/detective/latest/userguide/accounts-designate-admin.html
  */
-export function securityStacks(context: StackContext): LandingZoneStack[] {
+export function securityStacks(context: StackContext): StackDefinition[] {
   const { security } = context.landingZone;
   if (!security) return [];
   return [
-    new SecurityStack(context, security),
-    new SecurityRegistrationStack(context, security),
-    new SecurityEnrolmentStack(context, security),
+    { id: SECURITY, make: () => new SecurityStack(context, security) },
+    { id: SECURITY_REGISTRATION, make: () => new SecurityRegistrationStack(context, security) },
+    { id: SECURITY_ENROLMENT, make: () => new SecurityEnrolmentStack(context, security) },
   ];
 }

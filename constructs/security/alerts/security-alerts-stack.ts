@@ -7,8 +7,9 @@ import type { Alerts } from '../../../factory/model/security/services/alerts';
 import { accountBySlug } from '../../account-by-slug';
 import { policyText } from '../../baseline/account-context';
 import { MemberStack } from '../../member-stack';
-import type { LandingZoneStack, StackContext } from '../../stack';
-import { SECURITY_ALERTS } from '../../stack-ids';
+import type { StackContext } from '../../stack';
+import type { StackDefinition } from '../../stack-definition';
+import { SECURITY_ALERTS, SECURITY_ALERTS_MANAGEMENT } from '../../stack-ids';
 import { reference } from '../../terraform-text';
 import { AlertDelivery } from './alert-delivery';
 import { alertKeyPolicy, busPolicy } from './alert-policies';
@@ -58,13 +59,16 @@ export class SecurityAlertsStack extends MemberStack {
 }
 
 /** The stacks of alerts outside of baselines; none when organization.yaml has no section `security`. */
-export function securityAlertsStacks(context: StackContext): LandingZoneStack[] {
+export function securityAlertsStacks(context: StackContext): StackDefinition[] {
   const { security } = context.landingZone;
   if (!security) return [];
   const account = accountBySlug(context.landingZone, security.account);
   if (!account) throw new Error(`Security services are in "${security.account}", which the model lacks.`);
   return [
-    new SecurityAlertsStack(context, account, security.alerts),
-    new SecurityAlertsManagementStack(context, security.alerts),
+    { id: SECURITY_ALERTS, make: () => new SecurityAlertsStack(context, account, security.alerts) },
+    {
+      id: SECURITY_ALERTS_MANAGEMENT,
+      make: () => new SecurityAlertsManagementStack(context, security.alerts),
+    },
   ];
 }

@@ -8,7 +8,8 @@ import type {
 } from '../../../factory/model/security/services/organization-config';
 import { accountBySlug } from '../../account-by-slug';
 import { MemberStack } from '../../member-stack';
-import type { LandingZoneStack, StackContext } from '../../stack';
+import type { StackContext } from '../../stack';
+import type { StackDefinition } from '../../stack-definition';
 import { baselineStackId, ORGANIZATION_CONFIG } from '../../stack-ids';
 import { terraformText, terraformTexts } from '../../terraform-text';
 
@@ -85,10 +86,10 @@ export class OrganizationConfigStack extends MemberStack {
 }
 
 /** That stack; none when organization.yaml has no section `security`. */
-export function organizationConfigStacks(context: StackContext): LandingZoneStack[] {
+export function organizationConfigStacks(context: StackContext): StackDefinition[] {
   const { security } = context.landingZone;
   if (!security) return [];
   const account = accountBySlug(context.landingZone, security.account);
   if (!account) throw new Error(`Security services are in "${security.account}", which the model lacks.`);
-  return [new OrganizationConfigStack(context, account, security)];
+  return [{ id: ORGANIZATION_CONFIG, make: () => new OrganizationConfigStack(context, account, security) }];
 }
