@@ -64,6 +64,7 @@ export const paymentsProd: Account = {
   access: [{ group: 'payments developers', permissionSet: 'PowerUser' }],
   customizations: [],
   budget: undefined,
+  closed: false,
   expires: undefined,
   deployment: { providers: [], roles: [] },
   serviceQuotas: [],

@@ -52,7 +52,8 @@ test('it writes a folder for each stack and a manifest, and says what is in them
     resources: { aws_organizations_account: 1, aws_account_region: 1 },
   });
   expect(stacks[4]?.resources).toEqual({});
-  expect(files()).toEqual(['manifest.json', ...ids.map((id) => `stacks/${id}/cdk.tf.json`)].sort());
+  const written = ['landing-zone.json', 'manifest.json', ...ids.map((id) => `stacks/${id}/cdk.tf.json`)];
+  expect(files()).toEqual(written.sort());
   const { stacks: listed } = JSON.parse(read('manifest.json'));
   expect(Object.keys(listed)).toEqual(ids);
   expect(listed.guardrails).toEqual({
@@ -135,4 +136,70 @@ test('a synth that fails leaves what was there', () => {
     'Stack "guardrails" refers to account "payments-prod", which the model lacks.',
   );
   expect(snapshot()).toEqual(before);
+});
+
+test('a few stacks are the same to the byte as among all, and the folders of others stay', () => {
+  run();
+  const all = new Map(snapshot() as [string, string][]);
+  writeFileSync(join(outDir, 'stacks/guardrails/cdk.tf.json'), 'of an earlier synth');
+  const only = (id: string) => id.endsWith('-payments-prod');
+  const stacks = synthesize(landingZone, { rootDir, outDir, only });
+  expect(stacks.map(({ id }) => id)).toEqual(['account-payments-prod', 'baseline-payments-prod']);
+  for (const { id } of stacks) {
+    const file = `stacks/${id}/cdk.tf.json`;
+    expect(read(file)).toBe(all.get(file));
+  }
+  expect(read('stacks/guardrails/cdk.tf.json')).toBe('of an earlier synth');
+  const { stacks: listed } = JSON.parse(read('manifest.json'));
+  expect(Object.keys(listed)).toEqual(['account-payments-prod', 'baseline-payments-prod']);
+  expect(listed['account-payments-prod'].dependencies).toEqual([]);
+  expect(listed['baseline-payments-prod'].dependencies).toEqual(['account-payments-prod']);
+});
+
+test('a stack that is gone is written as a module that keeps its state and providers, and nothing else', () => {
+  run();
+  const terraform = JSON.parse(read('stacks/baseline-payments-prod/cdk.tf.json'));
+  const gone = { ...landingZone, accounts: [adopted], guardrails: [], policies: [] };
+  const id = 'baseline-payments-prod';
+  const account = 'payments-prod';
+  const dependents = ['access-payments-prod', 'guardrails'];
+  synthesize(gone, { rootDir, outDir, retired: [{ id, account, terraform, dependents }] });
+  const retired = JSON.parse(read(`stacks/${id}/cdk.tf.json`));
+  expect(retired).toEqual({
+    '//': terraform['//'],
+    terraform: terraform.terraform,
+    provider: terraform.provider,
+    data: {
+      terraform_remote_state: {
+        'account-payments-prod': terraform.data.terraform_remote_state['account-payments-prod'],
+      },
+    },
+  });
+  const { stacks: listed } = JSON.parse(read('manifest.json'));
+  expect(listed[id].dependencies).toEqual(['guardrails']);
+  expect(JSON.parse(read('landing-zone.json')).stacks[id]).toEqual({ account, retired: true });
+});
+
+test('readers of plans are told names of OUs and accounts, and how many accounts a policy reaches', () => {
+  run();
+  const file = JSON.parse(read('landing-zone.json'));
+  expect(file.organizationalUnits).toContainEqual({ slug: 'workloads-prod', path: 'Workloads/Prod' });
+  expect(file.accounts.find(({ slug }: { slug: string }) => slug === 'payments-prod')).toEqual({
+    slug: 'payments-prod',
+    name: 'Payments Prod',
+    email: 'aws+payments-prod@example.com',
+    organizationalUnit: 'Workloads/Prod',
+    profile: 'production',
+    closed: false,
+  });
+  expect(
+    file.policies.map(({ name, accounts }: { name: string; accounts: number }) => [name, accounts]),
+  ).toEqual(
+    landingZone.policies.map(({ name, targets }) => [
+      name,
+      targets.some(({ kind }) => kind === 'root') ? 2 : targets.length,
+    ]),
+  );
+  expect(file.stacks.organization).toEqual({});
+  expect(file.stacks['baseline-payments-prod']).toEqual({ account: 'payments-prod' });
 });

@@ -11,7 +11,12 @@ export interface MemberAccountProps {
   readonly accessRole: string;
 }
 
-/** An account of the organization. Removing it from the configuration never closes it. */
+/**
+ * An account of the organization. Removing it from the configuration closes it only when its request has said `state: closed`
+ * before: the provider goes by what the state says of `close_on_deletion`, and else tries to take it out of the organization.
+ *
+ * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/organizations_account#close_on_deletion-1
+ */
 export class MemberAccount extends Construct {
   readonly resource: OrganizationsAccount;
 
@@ -22,7 +27,7 @@ export class MemberAccount extends Construct {
       email: terraformText(account.email),
       parentId,
       roleName: terraformText(accessRole),
-      closeOnDeletion: false,
+      closeOnDeletion: account.closed,
       tags: terraformTexts(account.tags),
       lifecycle: {
         preventDestroy: true,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { accountEmail, accountName } from '../aws/account-limits';
 import { tagValue } from '../aws/tag-limits';
 import { accessList } from './access-entry';
+import { accountState } from './account-state';
 import { requestBaseline } from './baseline-profile';
 import { accountBudget } from './budget-section';
 import { contacts } from './contact-shapes';
@@ -78,6 +79,7 @@ export const accountRequest = z
     accountId: accountId(
       'Id of an account that exists already and is taken over: twelve digits in quotes. Terraform then imports it.',
     ).optional(),
+    state: accountState.optional(),
   })
   .meta({
     title: 'Account request',

@@ -131,6 +131,8 @@ export interface Account {
   readonly fullAwsAccess: boolean;
   readonly baseline: Baseline;
   readonly budget: Budget | undefined;
+  /** Whether its request says `state: closed`: it is to be given up, and has neither access nor budget, networks nor zone. */
+  readonly closed: boolean;
   /** Its last day, such as `2027-01-31`. */
   readonly expires: string | undefined;
   /** Who may sign in: what the OUs give, from the top down, then what the request adds, each once. */

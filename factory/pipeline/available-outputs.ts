@@ -1,4 +1,5 @@
 import type { NeededOutputs } from './needed-outputs';
+import type { StateBackend } from './state-backend';
 
 const MOST_NAMED = 2;
 
@@ -18,17 +19,22 @@ export class AvailableOutputs {
   readonly #known = new Map<string, Promise<ReadonlySet<string>>>();
 
   /** @param probe - reads the names of the outputs in a stack's state */
-  constructor(private readonly probe: (stack: string) => Promise<ReadonlySet<string>>) {}
+  constructor(private readonly probe: (backend: StateBackend) => Promise<ReadonlySet<string>>) {}
 
   /** Says what a stack's state has (after a plan or an apply in this run). */
   record(stack: string, outputs: ReadonlySet<string>): void {
     this.#known.set(stack, Promise.resolve(outputs));
   }
 
-  async missing(needed: NeededOutputs): Promise<readonly MissingOutput[]> {
+  /** @param backendOf - where a stack's state is; what it does not know is left to terraform */
+  async missing(
+    needed: NeededOutputs,
+    backendOf: (stack: string) => StateBackend | undefined,
+  ): Promise<readonly MissingOutput[]> {
     const missing: MissingOutput[] = [];
     for (const [stack, names] of needed) {
-      const available = await this.#of(stack);
+      const available = await this.#of(stack, backendOf);
+      if (available === undefined) continue;
       for (const output of names) {
         if (!available.has(output)) missing.push({ stack, output, stackExists: available.size > 0 });
       }
@@ -36,10 +42,17 @@ export class AvailableOutputs {
     return missing;
   }
 
-  #of(stack: string): Promise<ReadonlySet<string>> {
-    const known = this.#known.get(stack) ?? this.probe(stack);
-    this.#known.set(stack, known);
-    return known;
+  #of(
+    stack: string,
+    backendOf: (stack: string) => StateBackend | undefined,
+  ): Promise<ReadonlySet<string>> | undefined {
+    const known = this.#known.get(stack);
+    if (known !== undefined) return known;
+    const backend = backendOf(stack);
+    if (backend === undefined) return undefined;
+    const probed = this.probe(backend);
+    this.#known.set(stack, probed);
+    return probed;
   }
 }
 

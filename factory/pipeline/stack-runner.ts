@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { synthesizedChanges } from './attributes/synthesized-changes';
 import { AvailableOutputs, type MissingOutput, whatIsAwaited } from './available-outputs';
 import { NO_CHANGES } from './change-counts';
-import { type NeededOutputs, neededOutputs } from './needed-outputs';
+import { neededOutputs } from './needed-outputs';
 import type { PlanSummary } from './plan-summary';
 import type { PipelineCommand, Reporter } from './reporter';
 import { Semaphore } from './semaphore';
@@ -11,6 +11,7 @@ import { StackFailure } from './stack-diagnostic';
 import { type StackResult, stackResult } from './stack-result';
 import { PLAN_FILE, StackTerraform, type StackTerraformProps } from './stack-terraform';
 import { StackWork } from './stack-work';
+import { backendOfOther, ownBackend, type StateBackend } from './state-backend';
 import { countResources, type StackJson, type SynthesizedStack } from './synthesized-stack';
 import { probeOutputs } from './terraform/output-probe';
 
@@ -40,7 +41,7 @@ export interface StackRunnerProps
 /** Works on one stack at a time: from waiting for what it needs to its plan, and to its apply. */
 export class StackRunner {
   readonly #creations = new Semaphore(ACCOUNTS_MADE_AT_ONCE);
-  readonly #outputs = new AvailableOutputs((id) => probeOutputs(this.props.synthesized(id), this.props));
+  readonly #outputs = new AvailableOutputs((backend) => probeOutputs(backend, this.props));
 
   constructor(private readonly props: StackRunnerProps) {}
 
@@ -66,7 +67,9 @@ export class StackRunner {
       return this.#apply(work, stack, terraform);
     }
 
-    const missing = await this.#outputs.missing(this.#needed(stack));
+    const missing = await this.#outputs.missing(neededOutputs(stack.text), (id) =>
+      this.#backendOf(id, stack),
+    );
     if (missing.length > 0) {
       if (command === 'apply') throw missingForApply(id, missing);
       const counts = { ...NO_CHANGES, create: countResources(stack) };
@@ -118,8 +121,9 @@ export class StackRunner {
     }
   }
 
-  #needed({ text }: SynthesizedStack): NeededOutputs {
-    return new Map([...neededOutputs(text)].filter(([stack]) => this.props.isStack(stack)));
+  #backendOf(id: string, reader: SynthesizedStack): StateBackend | undefined {
+    const { isStack, synthesized } = this.props;
+    return isStack(id) ? ownBackend(synthesized(id)) : backendOfOther(reader, id);
   }
 
   #terraformOf(stack: SynthesizedStack): StackTerraform {

@@ -13,6 +13,10 @@ export interface StackJson {
   readonly provider?: Readonly<Record<string, unknown>>;
   readonly module?: Block;
   readonly output?: Readonly<Record<string, Block>>;
+  readonly data?: {
+    /** By the id of the stack whose state is read. */
+    readonly terraform_remote_state?: Readonly<Record<string, { backend: string; config: Block }>>;
+  };
   /** Resource type -> name -> arguments. */
   readonly resource?: Readonly<Record<string, Readonly<Record<string, Block>>>>;
 }

@@ -29,6 +29,7 @@ import { changeForm } from './change-form';
 import { cidrForm } from './cidr-form';
 import { cidrOutsidePool } from './cidr-outside-pool';
 import { closedOrganizationalUnit } from './closed-organizational-unit';
+import { closedSharedAccount } from './closed-shared-account';
 import { conditionOperatorFit } from './condition-operator-fit';
 import { conditionValueForm } from './condition-value-form';
 import { configBucket } from './config-bucket';
@@ -206,6 +207,7 @@ export const rules: readonly Rule[] = [
   cidrForm,
   cidrOutsidePool,
   closedOrganizationalUnit,
+  closedSharedAccount,
   conditionOperatorFit,
   conditionValueForm,
   configBucket,

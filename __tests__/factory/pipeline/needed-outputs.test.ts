@@ -23,10 +23,15 @@ test('a state is asked once, and not at all for what this run planned', async ()
   const needed = new Map([
     ['planned', new Set(['y', 'z'])],
     ['other', new Set(['x'])],
+    ['elsewhere', new Set(['x'])],
   ]);
-  expect(await outputs.missing(needed)).toEqual([{ stack: 'planned', output: 'z', stackExists: true }]);
-  await outputs.missing(needed);
-  expect(probe.mock.calls).toEqual([['other']]);
+  const other = { id: 'other', readerDirectory: '/out/stacks/reader', block: {} };
+  const backendOf = (id: string) => (id === 'other' ? other : undefined);
+  expect(await outputs.missing(needed, backendOf)).toEqual([
+    { stack: 'planned', output: 'z', stackExists: true },
+  ]);
+  await outputs.missing(needed, backendOf);
+  expect(probe.mock.calls).toEqual([[other]]);
 });
 
 const missing = (stack: string, stackExists = false) => ({ stack, stackExists, output: 'any' });

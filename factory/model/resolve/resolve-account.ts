@@ -99,7 +99,7 @@ export function resolveAccount(
     origins[control] = { value: 'enrolled by the organization', source, file: ORGANIZATION_FILE, pointer };
   }
 
-  for (const field of ['accountId', 'expires', 'change', 'customFields'] as const) {
+  for (const field of ['accountId', 'expires', 'change', 'customFields', 'state'] as const) {
     if (data[field] !== undefined) origins[field] = originIn(own, data[field], [field]);
   }
   const tags = effectiveTags(defaults, data);
@@ -132,6 +132,7 @@ export function resolveAccount(
   const customizations = resolveCustomizations(workspace, request, { regions, homeRegion: home });
   Object.assign(origins, customizations.origins);
 
+  const closed = data.state === 'closed';
   return {
     slug,
     name,
@@ -153,15 +154,16 @@ export function resolveAccount(
     accountId: data.accountId,
     fullAwsAccess: data.fullAwsAccess ?? true,
     baseline: { profile: choice.name, controls: controls.controls },
-    budget: budget.budget,
+    budget: closed ? undefined : budget.budget,
+    closed,
     expires: data.expires,
-    access: access.access,
+    access: closed ? [] : access.access,
     customizations: customizations.customizations,
     deployment: deploy.deployment,
     serviceQuotas: quotas.serviceQuotas,
     support,
-    dnsZone: zone?.name,
-    network: network.network,
+    dnsZone: closed ? undefined : zone?.name,
+    network: closed ? undefined : network.network,
     origins,
   };
 }

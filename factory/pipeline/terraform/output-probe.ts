@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Interruption } from '../interruption';
 import { StackFailure } from '../stack-diagnostic';
-import type { SynthesizedStack } from '../synthesized-stack';
+import type { StateBackend } from '../state-backend';
 import { runCommand } from './run-command';
 import type { Terraform } from './terraform';
 
@@ -20,17 +20,12 @@ export interface OutputProbeProps {
  * @throws StackFailure when the backend does not answer
  */
 export async function probeOutputs(
-  stack: SynthesizedStack,
+  { id, readerDirectory, block }: StateBackend,
   { terraform, interruption }: OutputProbeProps,
 ): Promise<ReadonlySet<string>> {
-  const directory = join(stack.directory, '..', '..', 'probes', stack.id);
+  const directory = join(readerDirectory, '..', '..', 'probes', id);
   mkdirSync(directory, { recursive: true });
-  const { backend, cloud } = stack.json.terraform ?? {};
-  const local = { local: { path: join(stack.directory, 'terraform.tfstate') } };
-  writeFileSync(
-    join(directory, 'backend.tf.json'),
-    JSON.stringify({ terraform: cloud ? { cloud } : { backend: backend ?? local } }),
-  );
+  writeFileSync(join(directory, 'backend.tf.json'), JSON.stringify({ terraform: block }));
   // Nothing is ever written through this module: a backend that changed is simply the one to read.
   const { code, diagnostics } = await runCommand(['init', '-json', '-input=false', '-reconfigure'], {
     terraform,
@@ -40,7 +35,7 @@ export async function probeOutputs(
   if (code !== 0) throw new StackFailure(diagnostics);
   const output = await terraform.capture(['output', '-json', '-no-color'], directory);
   if (output.code !== 0) {
-    throw StackFailure.of(`The outputs of ${stack.id} cannot be read`, output.stderr.trim());
+    throw StackFailure.of(`The outputs of ${id} cannot be read`, output.stderr.trim());
   }
   return new Set(Object.keys(JSON.parse(output.stdout) as object));
 }
