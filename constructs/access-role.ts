@@ -15,6 +15,7 @@ export function accessRoleOf(stack: LandingZoneStack): string {
   stack.addOverride(`variable.${VARIABLE}`, {
     type: 'string',
     default: accessRole,
+    ephemeral: true,
     description: 'Role that is assumed in the account.',
     validation: [
       {

@@ -139,6 +139,7 @@ describe('a member account of an organisation with CI', () => {
       access_role: {
         type: 'string',
         default: 'OrganizationAccountAccessRole',
+        ephemeral: true,
         description: 'Role that is assumed in the account.',
         validation: [
           {

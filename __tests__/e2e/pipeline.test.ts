@@ -156,6 +156,21 @@ describe('plan and apply over hand-made stacks', () => {
   });
 });
 
+test('what was planned by one role is applied by another, when an ephemeral variable names it', async () => {
+  const folder = handMade();
+  const file = join(folder.outDir, 'role');
+  const provisioner = [{ 'local-exec': { command: `echo \${var.access_role} > ${file}` } }];
+  folder.write({
+    one: {
+      variable: { access_role: { type: 'string', default: 'writes', ephemeral: true } },
+      resource: { terraform_data: { a: { provisioner } } },
+    },
+  });
+  const reviewed = await run(folder, 'plan', { env: { ...process.env, TF_VAR_access_role: 'reads' } });
+  expect(ends(await run(folder, 'apply', { reviewed }))).toEqual({ one: 'applied' });
+  expect(readFileSync(file, 'utf8').trim()).toBe('writes');
+});
+
 const failing = (command: string) => ({
   terraform_data: { slow: { provisioner: [{ 'local-exec': { command } }] } },
 });

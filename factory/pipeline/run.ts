@@ -18,6 +18,7 @@ import {
 } from './synthesized-stack';
 import { checkTerraformVersion } from './terraform/check-version';
 import { terraformEnvironment } from './terraform/environment';
+import { ephemeralVariables } from './terraform/ephemeral-variables';
 import { Initializer } from './terraform/initializer';
 import { Terraform } from './terraform/terraform';
 
@@ -72,15 +73,17 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
     return readSynthesizedStack(entry);
   };
   const terraformVersions = new Set<string>();
+  const variables: Record<string, string> = {};
   let providerProcesses = 1;
   for (const id of graph.order) {
     const stack = stackOf(id);
     const { required_version: version } = stack.json.terraform ?? {};
     if (version !== undefined) terraformVersions.add(version);
+    Object.assign(variables, ephemeralVariables(stack.json));
     providerProcesses = Math.max(providerProcesses, countProviderProcesses(stack));
   }
 
-  const env = terraformEnvironment(outDir, options.env);
+  const env = terraformEnvironment(outDir, { ...variables, ...(options.env ?? process.env) });
   const terraformVersion = await checkTerraformVersion({ binary, env }, outDir, terraformVersions);
   const concurrency = options.concurrency ?? defaultConcurrency(providerProcesses);
   const places = new Semaphore(concurrency);

@@ -12,6 +12,7 @@ export interface StackJson {
   };
   readonly provider?: Readonly<Record<string, unknown>>;
   readonly module?: Block;
+  readonly variable?: Readonly<Record<string, Block>>;
   readonly output?: Readonly<Record<string, Block>>;
   readonly data?: {
     /** By the id of the stack whose state is read. */

@@ -8,6 +8,7 @@ export interface HandMadeStack {
   readonly dependencies?: readonly string[];
   readonly resource?: Json;
   readonly output?: Json;
+  readonly variable?: Json;
   readonly required_version?: string;
   /** Ids of stacks whose state it reads. */
   readonly reads?: readonly string[];
@@ -48,12 +49,14 @@ export class HandMadeStacks {
     rmSync(this.outDir, { recursive: true, force: true });
   }
 
-  #json(id: string, { resource, output, reads = [], required_version = '>= 1.10' }: HandMadeStack): Json {
+  #json(id: string, stack: HandMadeStack): Json {
+    const { resource, output, variable, reads = [], required_version = '>= 1.10' } = stack;
     const local = (stack: string) => ({ backend: 'local', config: { path: this.statePath(stack) } });
     return {
       terraform: { required_version, backend: { local: { path: this.statePath(id) } } },
       ...(resource && { resource }),
       ...(output && { output }),
+      ...(variable && { variable }),
       ...(reads.length > 0 && {
         data: { terraform_remote_state: Object.fromEntries(reads.map((stack) => [stack, local(stack)])) },
       }),
