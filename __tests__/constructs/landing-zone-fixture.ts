@@ -160,6 +160,7 @@ export const landingZone: LandingZone = {
   dns: undefined,
   backup: undefined,
   hasModules: false,
+  allowances: [],
   terraform: {
     version: '>= 1.10.0',
     awsProvider: '~> 6.0',

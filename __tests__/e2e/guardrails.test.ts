@@ -27,6 +27,14 @@ describe('the guardrails of an organisation', () => {
     pipelineReport(await organization.factory('plan', ...stacks, '--format', 'json'));
   const apply = async (...stacks: string[]) =>
     pipelineReport(await organization.factory('apply', ...stacks, '--auto-approve', '--format', 'json'));
+  /** Says in organization.yaml that the guardrails are meant to go: else the gate refuses the plan. */
+  const allow = (...on: readonly string[]) => {
+    const [kept] = organization.read('organization.yaml').split('\nallow:\n');
+    const entries = on.map(
+      (subject) => `  - { gate: guardrail-detached, on: ${subject}, reason: Test, until: 2026-12-01 }\n`,
+    );
+    organization.write('organization.yaml', `${kept}\nallow:\n${entries.join('')}`);
+  };
   const policies = () => readPolicies(organization.aws.organizations);
   const attachments = async () =>
     Object.fromEntries(Object.entries(await policies()).map(([name, { targets }]) => [name, targets]));
@@ -145,6 +153,7 @@ describe('the guardrails of an organisation', () => {
       '- name: Legacy\n        guardrails: [own-team]',
     );
     organization.edit('accounts/shop-prod.yaml', 'guardrails: [only-chosen-models]', '');
+    allow('own-team from Workloads/Prod');
     const { changes } = await plan('organization', 'guardrails');
     expect(changes).toEqual({
       guardrails: {
@@ -167,6 +176,7 @@ describe('the guardrails of an organisation', () => {
       '{ accounts: [shop-web] }',
       '{ organizationalUnits: [Workloads/Legacy] }',
     );
+    allow('no-users from Workloads');
     const { changes } = await plan('guardrails');
     expect(changes).toEqual({
       guardrails: {
@@ -255,6 +265,7 @@ describe('the guardrails of an organisation', () => {
   test('go when nothing attaches them any more, and their type with the last one', async () => {
     organization.remove('policies/ai-opt-out/no-training.json');
     organization.edit('organization.yaml', '  - no-training\n', '');
+    allow('no-training from the root', 'AISERVICES_OPT_OUT_POLICY from the organization');
     const { changes } = await plan('organization', 'guardrails');
     expect(changes).toEqual({
       organization: { 'aws_organizations_organization.organization': 'update' },

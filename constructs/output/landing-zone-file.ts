@@ -7,7 +7,7 @@ export function landingZoneFile(
   landingZone: LandingZone,
   stacks: Readonly<Record<string, StackInFile>>,
 ): LandingZoneFile {
-  const { organization, organizationalUnits, accounts, policies } = landingZone;
+  const { organization, organizationalUnits, accounts, policies, allowances } = landingZone;
   const { name, homeRegion, managementAccountId } = organization;
   const reached = accountsReached(landingZone);
   return {
@@ -32,6 +32,7 @@ export function landingZoneFile(
       targets: targets.map((target) => targetName({ organizationalUnits }, target)),
       accounts: new Set(targets.flatMap(reached)).size,
     })),
+    allowances,
     stacks,
   };
 }

@@ -10,6 +10,7 @@ import { plainReporter } from '../pipeline/reporters/plain';
 import { type PipelineResult, runPipeline } from '../pipeline/run';
 import { summaryTable } from '../pipeline/summary-table';
 import { CannotRun, EXIT } from './exit-codes';
+import { oldAllowances } from './old-allowances';
 import { addCommonOptions, type CommonOptions } from './options';
 import { forwardStopSignals } from './stop-signals';
 import { synthesizedStacks } from './synthesized-stacks';
@@ -18,12 +19,14 @@ import { synthesizedStacks } from './synthesized-stacks';
 export interface PipelineCommandOptions extends CommonOptions {
   readonly concurrency?: number;
   readonly synth: boolean;
+  readonly base?: string;
 }
 
 export function addPipelineOptions(command: Command): Command {
   return addCommonOptions(command)
     .argument('[stack...]', 'stacks by id, or patterns such as "account-*"; all when none is given')
     .option('--concurrency <n>', 'stacks at once (default: by cores and free memory)', positiveInteger)
+    .option('--base <ref>', 'commit that the change began from: what its files allow no longer counts')
     .option('--no-synth', 'take what was synthesized before');
 }
 
@@ -62,6 +65,7 @@ export async function runStacks(
       concurrency: options.concurrency,
       reporter: await progressReporter(),
       interruption,
+      isOldAllowance: options.base === undefined ? undefined : oldAllowances(options.root, options.base),
       reviewed,
     });
   } catch (error) {

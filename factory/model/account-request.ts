@@ -3,6 +3,7 @@ import { accountEmail, accountName } from '../aws/account-limits';
 import { tagValue } from '../aws/tag-limits';
 import { accessList } from './access-entry';
 import { accountState } from './account-state';
+import { allowList } from './allowance';
 import { requestBaseline } from './baseline-profile';
 import { accountBudget } from './budget-section';
 import { contacts } from './contact-shapes';
@@ -76,6 +77,7 @@ export const accountRequest = z
     customizations: customizationList(
       'What else is set up in the account: files of customizations/, in order, after those of its baseline profile and its OUs.',
     ).optional(),
+    allow: allowList('of the stacks of this account').optional(),
     accountId: accountId(
       'Id of an account that exists already and is taken over: twelve digits in quotes. Terraform then imports it.',
     ).optional(),

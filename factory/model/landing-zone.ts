@@ -1,5 +1,6 @@
 import type { AwsPolicyType } from '../aws/policy-types';
 import type { PolicyQuotas } from '../aws/quotas';
+import type { AllowanceInFile } from '../pipeline/landing-zone-file';
 import type { Backup } from './backup/backup';
 import type { BaselineControls } from './baseline-controls';
 import type { Bootstrap } from './bootstrap/bootstrap';
@@ -48,6 +49,8 @@ export interface LandingZone {
    */
   readonly hasModules: boolean;
   readonly terraform: TerraformSettings;
+  /** What the files say is meant, although the gate refuses it. */
+  readonly allowances: readonly AllowanceInFile[];
 }
 
 /** AWS partitions that have AWS Organizations. */

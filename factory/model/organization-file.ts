@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { awsPolicyTypes } from '../aws/policy-types';
 import { tagKey } from '../aws/tag-limits';
+import { allowList } from './allowance';
 import { backupSection } from './backup/section';
 import { baselineProfile } from './baseline-profile';
 import { bootstrapSection } from './bootstrap/section';
@@ -184,6 +185,7 @@ export const organizationFile = z
       })
       .meta({ description: "AWS quotas of your organization, where they differ from AWS's defaults." })
       .optional(),
+    allow: allowList('of any stack').optional(),
     terraform: terraformSettings.optional(),
   })
   .meta({

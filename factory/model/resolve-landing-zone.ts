@@ -1,6 +1,7 @@
 import { policyQuotas } from '../aws/quotas';
 import { quotasAt } from '../guardrails/packing/quotas-at';
 import { policiesOf } from '../guardrails/policies-of';
+import { resolveAllowances } from './allowance';
 import { resolveBackup } from './backup/resolve';
 import { resolveBootstrap } from './bootstrap/resolve';
 import { resolveDns } from './dns/resolve';
@@ -61,6 +62,7 @@ export function resolveLandingZone(workspace: Workspace): LandingZone {
     backup: resolveBackup(workspace),
     hasModules: workspace.customizationModules.length > 0,
     terraform,
+    allowances: resolveAllowances(workspace),
   };
 }
 

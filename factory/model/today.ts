@@ -26,6 +26,11 @@ export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && startOf(text)?.toISOString().slice(0, 10) === text;
 }
 
+/** The day so many days later. */
+export function dayAfter(day: Day, days: number): Day {
+  return new Date((startOf(day)?.getTime() ?? 0) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** Days from one to the other; negative when `to` comes first. Both are days. */
 export function daysBetween(from: Day, to: Day): number {
   return ((startOf(to)?.getTime() ?? 0) - (startOf(from)?.getTime() ?? 0)) / 86_400_000;

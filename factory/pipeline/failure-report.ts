@@ -6,7 +6,8 @@ import type { StackResult } from './stack-result';
 /** What went wrong in each failed stack, in terraform's own words, then warnings by what they say, then what to do. */
 export function failureReport(result: PipelineResult): string {
   const failed = result.stacks.filter(({ status }) => status === 'failed');
-  return [...failed.map(stackErrors), ...warnings(result.stacks), ...nextSteps(result)].join('\n');
+  const ofRun = result.warnings.map((warning) => `Warning: ${visibleText(warning)}\n`);
+  return [...failed.map(stackErrors), ...warnings(result.stacks), ...ofRun, ...nextSteps(result)].join('\n');
 }
 
 /** The errors of one stack, in terraform's own words. */

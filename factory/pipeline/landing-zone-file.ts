@@ -21,6 +21,8 @@ export interface LandingZoneFile {
   }[];
   readonly accounts: readonly AccountInFile[];
   readonly policies: readonly PolicyInFile[];
+  /** What the files say is meant, although the gate refuses it. */
+  readonly allowances: readonly AllowanceInFile[];
   /** Every stack that was written, by id. */
   readonly stacks: Readonly<Record<string, StackInFile>>;
 }
@@ -52,6 +54,21 @@ export interface PolicyInFile {
   readonly targets: readonly string[];
   /** How many member accounts it reaches. */
   readonly accounts: number;
+}
+
+/** An entry of `allow` in a request or in organization.yaml. */
+export interface AllowanceInFile {
+  /** Id of the rule of the gate. */
+  readonly gate: string;
+  /** What that rule calls the loss. */
+  readonly on: string;
+  readonly reason: string;
+  /** Last day on which it holds. */
+  readonly until: string;
+  /** Where it stands, relative to the root folder. */
+  readonly file: string;
+  /** Slug of the account whose stacks it is for. @default - it is for those of the organisation */
+  readonly account?: string;
 }
 
 export interface StackInFile {

@@ -12,14 +12,18 @@ export interface PlanJson extends PlanContextJson {
   readonly output_changes?: Readonly<Record<string, { actions: readonly string[]; after_unknown?: unknown }>>;
 }
 
-interface PlanJsonChange {
+export interface PlanJsonChange {
   readonly address: string;
   readonly previous_address?: string;
+  /** @default 'managed' */
+  readonly mode?: string;
   readonly type: string;
   readonly change: AttributeValues & {
     readonly actions: readonly string[];
     /** Attributes as they are in AWS before; null for what is created. */
     readonly before?: Readonly<Record<string, unknown>> | null;
+    /** As they are to be, without those that are not known yet; null for what is deleted. */
+    readonly after?: Readonly<Record<string, unknown>> | null;
     readonly importing?: unknown;
     readonly replace_paths?: readonly (readonly (string | number)[])[];
   };
@@ -105,7 +109,8 @@ function attributesOf(
   return mostTelling(attributeChanges(change, context.originOf), action === 'create' || action === 'delete');
 }
 
-function actionOf(actions: readonly string[]): ResourceAction {
+/** What a list of actions comes to. */
+export function actionOf(actions: readonly string[]): ResourceAction {
   return actions.length > 1 ? 'replace' : ((actions[0] ?? 'no-op') as ResourceAction);
 }
 

@@ -1,7 +1,12 @@
 import { resolve } from 'node:path';
+import { today } from '../model/today';
 import { defaultConcurrency } from './concurrency';
+import { allowanceWarnings } from './gate/allowance-warnings';
+import { Allowances } from './gate/allowances';
+import { Gate } from './gate/gate';
 import { stackGraph } from './graph';
 import { Interruption } from './interruption';
+import { type AllowanceInFile, readLandingZoneFile } from './landing-zone-file';
 import { readManifest } from './manifest';
 import { PipelineError } from './pipeline-error';
 import type { PipelineCommand, Reporter } from './reporter';
@@ -39,6 +44,8 @@ export interface PipelineOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** Addresses to limit a stack's plan to (`-target`); undefined for the whole stack. @default - whole stacks */
   readonly targets?: (stackId: string, json: StackJson) => readonly string[] | undefined;
+  /** Whether the commit compared with has an allowance already. @default - all are taken for new */
+  readonly isOldAllowance?: (allowance: AllowanceInFile) => boolean;
   /** A plan made by this process just before: a stack's plan file is applied as it was shown. @default - plan anew */
   readonly reviewed?: PipelineResult;
 }
@@ -51,6 +58,8 @@ export interface PipelineResult {
   /** Whether every stack is through. */
   readonly succeeded: boolean;
   readonly seconds: number;
+  /** Of the run as a whole, beside those of its stacks. */
+  readonly warnings: readonly string[];
 }
 
 /**
@@ -87,6 +96,12 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
   const terraformVersion = await checkTerraformVersion({ binary, env }, outDir, terraformVersions);
   const concurrency = options.concurrency ?? defaultConcurrency(providerProcesses);
   const places = new Semaphore(concurrency);
+  const landingZone = readLandingZoneFile(outDir);
+  const allowances = new Allowances({
+    allowances: landingZone?.allowances ?? [],
+    today: today(options.env),
+    isOld: options.isOldAllowance,
+  });
   const runner = new StackRunner({
     command,
     terraform: new Terraform({ binary, env, interruption }),
@@ -94,6 +109,12 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
     initializer: new Initializer({
       terraformVersion,
       directories: [...manifest.values()].map(({ directory }) => directory),
+    }),
+    gate: new Gate({
+      landingZone,
+      stacks: new Set(manifest.keys()),
+      run: new Set(graph.order),
+      allowances,
     }),
     synthesized: stackOf,
     isStack: (id) => manifest.has(id),
@@ -133,6 +154,12 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
       interrupted: interruption.requested,
       succeeded: !stacks.some(blocksDependents),
       seconds: (Date.now() - started) / 1000,
+      warnings: allowanceWarnings(allowances, {
+        manifest,
+        landingZone,
+        stacks,
+        whole: (options.stacks ?? []).length === 0,
+      }),
     };
   } finally {
     stopListening();

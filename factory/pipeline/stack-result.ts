@@ -1,5 +1,6 @@
 import { type ChangeCounts, NO_CHANGES } from './change-counts';
 import type { ResourceChange } from './plan-summary';
+import type { PlannedFile } from './planned/planned-file';
 import type { StackDiagnostic } from './stack-diagnostic';
 
 /**
@@ -31,6 +32,8 @@ export interface StackResult {
   readonly changes: readonly ResourceChange[];
   readonly diagnostics: readonly StackDiagnostic[];
   readonly seconds: number;
+  /** The file with its plan, as the gate let it pass. @default - there is none */
+  readonly planFile?: PlannedFile;
 }
 
 export function stackResult(

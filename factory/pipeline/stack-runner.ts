@@ -5,6 +5,7 @@ import { AvailableOutputs, type MissingOutput, whatIsAwaited } from './available
 import { NO_CHANGES } from './change-counts';
 import { neededOutputs } from './needed-outputs';
 import type { PlanSummary } from './plan-summary';
+import type { PlannedFile } from './planned/planned-file';
 import type { PipelineCommand, Reporter } from './reporter';
 import { Semaphore } from './semaphore';
 import { StackFailure } from './stack-diagnostic';
@@ -24,7 +25,7 @@ import { probeOutputs } from './terraform/output-probe';
 const ACCOUNTS_MADE_AT_ONCE = 5;
 
 export interface StackRunnerProps
-  extends Pick<StackTerraformProps, 'terraform' | 'interruption' | 'initializer'> {
+  extends Pick<StackTerraformProps, 'terraform' | 'interruption' | 'initializer' | 'gate'> {
   readonly command: PipelineCommand;
   /** Any stack of the manifest. */
   readonly synthesized: (id: string) => SynthesizedStack;
@@ -61,10 +62,11 @@ export class StackRunner {
     const dependencyChanged = before.some(({ status }) => status === 'applied');
     const seen = dependencyChanged ? undefined : reviewed.get(id);
     if (seen?.status === 'no changes') return seen;
-    if (seen?.status === 'planned') {
+    if (seen?.status === 'planned' && seen.planFile) {
       work.counts = seen.counts;
       work.changes = seen.changes;
-      return this.#apply(work, stack, terraform);
+      work.planFile = seen.planFile;
+      return this.#apply(work, stack, terraform, seen.planFile);
     }
 
     const missing = await this.#outputs.missing(neededOutputs(stack.text), (id) =>
@@ -85,18 +87,25 @@ export class StackRunner {
     const plan = await terraform.plan(targets(id, stack.json) ?? []);
     if (plan.outputsInState) this.#outputs.record(id, plan.outputsInState);
     work.diagnostics = plan.warnings;
-    if (plan.summary === undefined) return work.result('no changes');
+    if (plan.summary === undefined || plan.file === undefined) return work.result('no changes');
     work.counts = plan.summary.counts;
     work.changes = plan.summary.changes;
+    if (plan.refusals.length > 0) throw new StackFailure(plan.refusals);
+    work.planFile = plan.file;
     return command === 'plan'
       ? work.result('planned', work.whatChanges)
-      : this.#apply(work, stack, terraform);
+      : this.#apply(work, stack, terraform, plan.file);
   }
 
-  async #apply(work: StackWork, stack: SynthesizedStack, terraform: StackTerraform): Promise<StackResult> {
+  async #apply(
+    work: StackWork,
+    stack: SynthesizedStack,
+    terraform: StackTerraform,
+    file: PlannedFile,
+  ): Promise<StackResult> {
     const apply = async () => {
       work.enter('apply');
-      return terraform.apply();
+      return terraform.apply(file);
     };
     const applied = makesAccount(work.changes) ? await this.#inCreationPlace(work, apply) : await apply();
     if (applied.outputsInState) this.#outputs.record(work.id, applied.outputsInState);
@@ -127,12 +136,13 @@ export class StackRunner {
   }
 
   #terraformOf(stack: SynthesizedStack): StackTerraform {
-    const { terraform, interruption, initializer, reporter } = this.props;
+    const { terraform, interruption, initializer, gate, reporter } = this.props;
     return new StackTerraform({
       stack,
       terraform,
       interruption,
       initializer,
+      gate,
       onMessage: (message) => {
         if (!('hook' in message)) return;
         reporter.report({

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
+import { explainPreventDestroy } from './gate/explain-prevent-destroy';
+import type { Gate } from './gate/gate';
+import { holdsAccounts, identityChanges } from './gate/identity-change';
 import type { Interruption } from './interruption';
 import { type PlanJson, type PlanSummary, summarizePlan } from './plan-summary';
-import { foreignOrganization } from './safety/foreign-organization';
-import { holdsAccounts, identityChanges } from './safety/identity-change';
-import {
-  explainPreventDestroy,
-  protectedResourceLosses,
-  vanishedAccounts,
-} from './safety/protected-resources';
+import { changeDigests } from './planned/change-digests';
+import { explainStalePlan } from './planned/explain-stale-plan';
+import { fileDigest } from './planned/file-digest';
+import type { PlannedFile } from './planned/planned-file';
 import { type StackDiagnostic, StackFailure } from './stack-diagnostic';
 import type { SynthesizedStack } from './synthesized-stack';
 import type { Initializer } from './terraform/initializer';
@@ -28,6 +28,7 @@ export interface StackTerraformProps {
   readonly terraform: Terraform;
   readonly interruption: Interruption;
   readonly initializer: Initializer;
+  readonly gate: Gate;
   readonly onMessage: (message: UiMessage) => void;
 }
 
@@ -37,6 +38,10 @@ export interface StackPlan {
   /** Names of the outputs in the state; undefined when the plan does not tell. */
   readonly outputsInState: ReadonlySet<string> | undefined;
   readonly warnings: readonly StackDiagnostic[];
+  /** What the gate has against it: then it must not be applied. */
+  readonly refusals: readonly StackDiagnostic[];
+  /** The file that holds it; undefined when there is nothing to do. */
+  readonly file: PlannedFile | undefined;
 }
 
 /**
@@ -79,7 +84,7 @@ export class StackTerraform {
     if (stillRefused.length > 0) throw new StackFailure(stillRefused);
   }
 
-  /** Plans into the stack's plan file, and refuses a plan that loses what must not be lost. */
+  /** Plans into the stack's plan file, and has the gate judge it. */
   async plan(targets: readonly string[]): Promise<StackPlan> {
     const { code, diagnostics, plannedChanges, outputs } = await runCommand(
       [
@@ -95,27 +100,51 @@ export class StackTerraform {
     );
     if (code === PLAN_WITHOUT_CHANGES) {
       const outputsInState = outputs && new Set(Object.keys(outputs));
-      return { summary: undefined, outputsInState, warnings: diagnostics };
+      return { summary: undefined, outputsInState, warnings: diagnostics, refusals: [], file: undefined };
     }
     if (code !== PLAN_WITH_CHANGES)
       throw new StackFailure(explainPreventDestroy(diagnostics, plannedChanges));
-    const plan = await this.#showPlan();
-    const summary = summarizePlan(plan);
-    const lost = [
-      ...foreignOrganization(plan),
-      ...protectedResourceLosses(summary.changes, this.#stack.id),
-      ...vanishedAccounts(summary.changes),
-    ];
-    if (lost.length > 0) throw new StackFailure(lost);
-    return { summary, outputsInState: summary.outputsInState, warnings: diagnostics };
+    return { ...(await this.judge()), warnings: diagnostics };
   }
 
-  /** Applies exactly what is in the plan file. @returns names of the outputs that the state has now */
-  async apply(): Promise<Pick<StackPlan, 'outputsInState' | 'warnings'>> {
+  /** Has the gate judge the plan file that is there. */
+  async judge(): Promise<StackPlan> {
+    // The digest comes first: of a file that is changed meanwhile, it is not the one that is held against it before the apply.
+    const sha256 = fileDigest(this.#planFile) ?? '';
+    const plan = await this.#showPlan();
+    const summary = summarizePlan(plan);
+    return {
+      summary,
+      outputsInState: summary.outputsInState,
+      warnings: [],
+      refusals: this.props.gate.judge(this.#stack.id, plan),
+      file: { sha256, changes: changeDigests(plan) },
+    };
+  }
+
+  /**
+   * Applies exactly what is in the plan file.
+   *
+   * @param judged - the file as the gate saw it
+   * @returns names of the outputs that the state has now
+   * @throws StackFailure when it is another file by now, or terraform fails
+   */
+  async apply(judged: PlannedFile): Promise<Pick<StackPlan, 'outputsInState' | 'warnings'>> {
+    if (fileDigest(this.#planFile) !== judged.sha256) {
+      throw StackFailure.of(
+        'The plan file is not the one that was checked',
+        `${this.#planFile} was changed or removed since. Nothing of this stack was applied. Plan again; and let nothing else ` +
+          'write to this folder meanwhile.',
+      );
+    }
     const args = ['apply', '-json', '-input=false', PLAN_FILE];
     const { code, diagnostics, outputs } = await runCommand(args, this.#context);
-    if (code !== 0) throw new StackFailure(diagnostics);
+    if (code !== 0) throw new StackFailure(explainStalePlan(diagnostics));
     return { outputsInState: outputs && new Set(Object.keys(outputs)), warnings: diagnostics };
+  }
+
+  get #planFile(): string {
+    return join(this.#stack.directory, PLAN_FILE);
   }
 
   async #showPlan(): Promise<PlanJson> {
@@ -124,6 +153,6 @@ export class StackTerraform {
       this.#stack.directory,
     );
     if (code === 0) return JSON.parse(stdout) as PlanJson;
-    throw StackFailure.of(`The plan ${join(this.#stack.directory, PLAN_FILE)} cannot be read`, stderr.trim());
+    throw StackFailure.of(`The plan ${this.#planFile} cannot be read`, stderr.trim());
   }
 }

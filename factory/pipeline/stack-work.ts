@@ -10,6 +10,7 @@ export class StackWork {
   counts = NO_CHANGES;
   changes: PlanSummary['changes'] = [];
   diagnostics: StackResult['diagnostics'] = [];
+  planFile: StackResult['planFile'];
 
   #phase: StackPhase | undefined;
 
@@ -29,8 +30,8 @@ export class StackWork {
   }
 
   result(status: StackResult['status'], reason?: string): StackResult {
-    const { counts, changes, diagnostics } = this;
-    return stackResult(this.id, status, { reason, counts, changes, diagnostics });
+    const { counts, changes, diagnostics, planFile } = this;
+    return stackResult(this.id, status, { reason, counts, changes, diagnostics, planFile });
   }
 
   ended(error: unknown): StackResult {

@@ -8,7 +8,10 @@ import { accountNaming } from './account-naming';
 import { accountNetworkForm } from './account-network-form';
 import { accountQuota } from './account-quota';
 import { aliasBomb } from './alias-bomb';
+import { allowExpired } from './allow-expired';
+import { allowForm } from './allow-form';
 import { allowListLevel } from './allow-list-level';
+import { allowTerm } from './allow-term';
 import { analyzerNameForm } from './analyzer-name-form';
 import { anomalyMonitorQuota } from './anomaly-monitor-quota';
 import { backupRetention } from './backup-retention';
@@ -54,6 +57,7 @@ import { duplicateAccess } from './duplicate-access';
 import { duplicateAccountAlias } from './duplicate-account-alias';
 import { duplicateAccountId } from './duplicate-account-id';
 import { duplicateAccountName } from './duplicate-account-name';
+import { duplicateAllow } from './duplicate-allow';
 import { duplicateCustomization } from './duplicate-customization';
 import { duplicateDeployRole } from './duplicate-deploy-role';
 import { duplicateDnsZone } from './duplicate-dns-zone';
@@ -148,6 +152,7 @@ import { unknownCustomization } from './unknown-customization';
 import { unknownDelegatedAdministrator } from './unknown-delegated-administrator';
 import { unknownException } from './unknown-exception';
 import { unknownExcludedAccount } from './unknown-excluded-account';
+import { unknownGate } from './unknown-gate';
 import { unknownGroup } from './unknown-group';
 import { unknownGuardrail } from './unknown-guardrail';
 import { unknownInlinePolicy } from './unknown-inline-policy';
@@ -186,7 +191,10 @@ export const rules: readonly Rule[] = [
   accountNetworkForm,
   accountQuota,
   aliasBomb,
+  allowExpired,
+  allowForm,
   allowListLevel,
+  allowTerm,
   analyzerNameForm,
   anomalyMonitorQuota,
   backupRetention,
@@ -232,6 +240,7 @@ export const rules: readonly Rule[] = [
   duplicateAccountAlias,
   duplicateAccountId,
   duplicateAccountName,
+  duplicateAllow,
   duplicateCustomization,
   duplicateDeployRole,
   duplicateDnsZone,
@@ -325,6 +334,7 @@ export const rules: readonly Rule[] = [
   unknownDelegatedAdministrator,
   unknownException,
   unknownExcludedAccount,
+  unknownGate,
   unknownGroup,
   unknownGuardrail,
   unknownInlinePolicy,

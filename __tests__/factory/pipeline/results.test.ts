@@ -35,6 +35,7 @@ const result: PipelineResult = {
   interrupted: false,
   succeeded: false,
   seconds: 80,
+  warnings: [],
 };
 
 test('the table has a row for each stack, and totals', () => {

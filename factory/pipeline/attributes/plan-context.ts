@@ -26,6 +26,8 @@ interface ProviderJson {
 interface ConfiguredResource {
   readonly address: string;
   readonly provider_config_key?: string;
+  /** What its arguments refer to; a block has a list of such in their place. */
+  readonly expressions?: Readonly<Record<string, unknown>>;
 }
 
 /** Names and regions for what a plan shows as ids and aliases. */
