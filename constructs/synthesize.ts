@@ -22,6 +22,8 @@ export interface SynthesizeOptions {
   readonly rootDir: string;
   /** Folder to write to; made when it is not there. */
   readonly outDir: string;
+  /** Folder that the output is used in, which exists: local states are told as seen from there. @default - `outDir` */
+  readonly usedIn?: string;
   /** Whether to make the stack with that id. Folders of others are left as they are. @default - all stacks are made */
   readonly only?: (id: string) => boolean;
   /** Stacks that are no longer there, as they were: they are written as modules that destroy what is left. @default [] */
@@ -63,7 +65,7 @@ export function synthesize(landingZone: LandingZone, options: SynthesizeOptions)
   const outDir = resolve(options.outDir);
   mkdirSync(outDir, { recursive: true });
   const { only = () => true, retired = [] } = options;
-  const state = stateLocation(landingZone.terraform.state, options.rootDir, outDir);
+  const state = stateLocation(landingZone.terraform.state, options.rootDir, options.usedIn ?? outDir);
   const output = new OutputFolder(outDir);
   const ids = new Set(retired.map(({ id }) => id));
   // What is left out is there, in its state: the manifest is of what is written.

@@ -5,6 +5,7 @@ import { NoSuchDay } from '../model/today';
 import { registerApply } from './apply';
 import { CannotRun, EXIT } from './exit-codes';
 import { registerExplain } from './explain';
+import { registerExport } from './export';
 import { registerGuardrails } from './guardrails';
 import { registerList } from './list';
 import { registerMigrateState } from './migrate-state';
@@ -21,6 +22,7 @@ const commands = [
   registerPlan,
   registerApply,
   registerMigrateState,
+  registerExport,
   registerList,
   registerShow,
   registerExplain,
