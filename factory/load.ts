@@ -6,9 +6,12 @@ import type { Workspace } from './model/workspace';
 import { runRules } from './rules/run-rules';
 import { cachePath, codeVersion } from './source/cache-place';
 import { DocumentCache } from './source/document-cache';
+import type { Parse } from './source/read-document';
 
 export interface CheckedWorkspace {
   readonly workspace: Workspace;
+  /** Reads further files with what the run knows already. */
+  readonly parse: Parse;
   readonly problems: readonly Problem[];
 }
 
@@ -21,7 +24,7 @@ export function checkWorkspace(root: string): CheckedWorkspace {
   const cache = new DocumentCache(cachePath(root), codeVersion());
   const workspace = readWorkspace(root, cache.parse);
   cache.save();
-  return { workspace, problems: runRules(workspace) };
+  return { workspace, parse: cache.parse, problems: runRules(workspace) };
 }
 
 /**

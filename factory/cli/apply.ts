@@ -29,10 +29,11 @@ export function registerApply(program: Command): void {
             'first, then run apply with --auto-approve.',
         );
       }
-      if (!(await prepareStacks(options))) return;
-      const reviewed = asks ? await review(stacks, options) : undefined;
+      const prepared = await prepareStacks(stacks, options);
+      if (!prepared) return;
+      const reviewed = asks ? await review(prepared, options) : undefined;
       if (asks && reviewed === undefined) return;
-      printResult(await runStacks('apply', stacks, options, reviewed), options);
+      printResult(await runStacks('apply', prepared, options, reviewed), options);
     });
 }
 

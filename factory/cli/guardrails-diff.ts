@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { printProblems } from '../diagnostics/print';
+import { type BaseFiles, baseFiles } from '../git/base-files';
+import { GitError } from '../git/git';
 import { actionsMatching } from '../guardrails/blast-radius/actions-matching';
-import { type BaseFiles, baseFiles } from '../guardrails/blast-radius/base-files';
 import { type BlastRadius, blastRadius } from '../guardrails/blast-radius/blast-radius';
-import { GitError } from '../guardrails/blast-radius/git';
 import { jsonReport } from '../guardrails/blast-radius/json-report';
 import { markdownReport } from '../guardrails/blast-radius/markdown-report';
 import { textReport } from '../guardrails/blast-radius/text-report';

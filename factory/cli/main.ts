@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { version } from '../../package.json';
 import { CustomizationError } from '../customizations/customization-error';
 import { NoSuchDay } from '../model/today';
+import { registerAffected } from './affected';
 import { registerApply } from './apply';
 import { CannotRun, EXIT } from './exit-codes';
 import { registerExplain } from './explain';
@@ -18,6 +19,7 @@ import { registerValidate } from './validate';
 
 const commands = [
   registerValidate,
+  registerAffected,
   registerSynth,
   registerPlan,
   registerApply,

@@ -1,23 +1,25 @@
 import { posix } from 'node:path';
 import { parse } from 'yaml';
-import { GitError, git } from '../guardrails/blast-radius/git';
+import { forkPoint } from '../git/commit';
+import { GitError, git } from '../git/git';
 import { ACCOUNTS_FOLDER, ORGANIZATION_FILE } from '../model/read-workspace';
 import type { AllowanceInFile } from '../pipeline/landing-zone-file';
 import { slugOf } from '../source/file-name';
 import { CannotRun } from './exit-codes';
 
 /**
- * Tells which entries of `allow` are in a commit already, word for word: they were for an earlier change. A request may have been in
- * another folder then.
+ * Tells which entries of `allow` were there already when the change left its base, word for word: they were for an earlier one. A
+ * request may have been in another folder then.
  *
  * @param root - folder of organization.yaml
  * @throws CannotRun when git can't tell
  */
 export function oldAllowances(root: string, ref: string): (allowance: AllowanceInFile) => boolean {
-  const files = filesAt(root, ref);
+  const commit = withGit(() => forkPoint(root, ref));
+  const files = filesAt(root, commit);
   const entries = new Map<string, ReadonlySet<string>>();
   const entriesOf = (file: string): ReadonlySet<string> => {
-    const known = entries.get(file) ?? new Set(entriesIn(fromGit(root, ['show', `${ref}:./${file}`])));
+    const known = entries.get(file) ?? new Set(entriesIn(fromGit(root, ['show', `${commit}:./${file}`])));
     entries.set(file, known);
     return known;
   };
@@ -65,8 +67,12 @@ function keyOf({
 }
 
 function fromGit(root: string, args: readonly string[]): string {
+  return withGit(() => git(root, args).toString('utf8'));
+}
+
+function withGit<T>(ask: () => T): T {
   try {
-    return git(root, args).toString('utf8');
+    return ask();
   } catch (error) {
     if (error instanceof GitError) throw new CannotRun(error.message);
     throw error;

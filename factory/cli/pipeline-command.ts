@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { failureReport } from '../pipeline/failure-report';
 import { githubReport } from '../pipeline/github-report';
 import { Interruption } from '../pipeline/interruption';
@@ -11,37 +11,42 @@ import { type PipelineResult, runPipeline } from '../pipeline/run';
 import { summaryTable } from '../pipeline/summary-table';
 import { CannotRun, EXIT } from './exit-codes';
 import { oldAllowances } from './old-allowances';
-import { addCommonOptions, type CommonOptions } from './options';
+import {
+  type AffectedOptions,
+  addAffectedOptions,
+  addCommonOptions,
+  type CommonOptions,
+  positiveInteger,
+} from './options';
 import { forwardStopSignals } from './stop-signals';
 import { synthesizedStacks } from './synthesized-stacks';
 
 /** Options of the commands that run terraform. */
-export interface PipelineCommandOptions extends CommonOptions {
+export interface PipelineCommandOptions extends CommonOptions, AffectedOptions {
   readonly concurrency?: number;
   readonly synth: boolean;
-  readonly base?: string;
 }
 
 export function addPipelineOptions(command: Command): Command {
-  return addCommonOptions(command)
+  return addAffectedOptions(addCommonOptions(command))
     .argument('[stack...]', 'stacks by id, or patterns such as "account-*"; all when none is given')
     .option('--concurrency <n>', 'stacks at once (default: by cores and free memory)', positiveInteger)
-    .option('--base <ref>', 'commit that the change began from: what its files allow no longer counts')
     .option('--no-synth', 'take what was synthesized before');
 }
 
-function positiveInteger(text: string): number {
-  if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('It must be a whole number above 0.');
-  return Number(text);
-}
-
 /**
- * Checks the files and synthesizes, unless what was synthesized before is to be taken.
+ * Checks the files and synthesizes what is asked for, unless what was synthesized before is to be taken.
  *
- * @returns false when there are problems; they are printed, and the exit code is set
+ * @param stacks - as the command was given them
+ * @returns ids of the stacks to run, or patterns; undefined when there are problems, which are printed, with the exit code set
  */
-export async function prepareStacks(options: PipelineCommandOptions): Promise<boolean> {
-  return !options.synth || (await synthesizedStacks(options)) !== undefined;
+export async function prepareStacks(
+  stacks: readonly string[],
+  options: PipelineCommandOptions,
+): Promise<readonly string[] | undefined> {
+  if (!options.synth) return stacks;
+  const synthesized = await synthesizedStacks(options, stacks);
+  return synthesized?.map(({ id }) => id);
 }
 
 /**

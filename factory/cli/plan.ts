@@ -12,7 +12,7 @@ export function registerPlan(program: Command): void {
   addPipelineOptions(program.command('plan'))
     .description('check, synthesize, and show what terraform would change')
     .action(async (stacks: readonly string[], options: PipelineCommandOptions) => {
-      if (!(await prepareStacks(options))) return;
-      printResult(await runStacks('plan', stacks, options), options);
+      const prepared = await prepareStacks(stacks, options);
+      if (prepared) printResult(await runStacks('plan', prepared, options), options);
     });
 }

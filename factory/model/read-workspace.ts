@@ -8,9 +8,7 @@ import {
   slugOf,
   testedGuardrailOf,
 } from '../source/file-name';
-import { listFiles } from '../source/list-files';
-import { type Parse, readDocument } from '../source/read-document';
-import { readSourceFile } from '../source/read-file';
+import type { Parse } from '../source/read-document';
 import { accountRequest } from './account-request';
 import { customizationFile } from './customization-file';
 import { guardrailTest } from './guardrail-test';
@@ -22,6 +20,7 @@ import { flattenOrganizationalUnits } from './organizational-unit-tree';
 import { checkShape } from './shape-check';
 import { today } from './today';
 import type { PolicyDocument, ShapedDocument, Workspace } from './workspace';
+import { filesOf, type WorkspaceFiles } from './workspace-files';
 
 export const ORGANIZATION_FILE = 'organization.yaml';
 export const ACCOUNTS_FOLDER = 'accounts';
@@ -31,44 +30,62 @@ export const CUSTOMIZATIONS_FOLDER = 'customizations';
 export const CONFORMANCE_PACKS_FOLDER = 'conformance-packs';
 export const LOCK_FILE = '.terraform.lock.hcl';
 
+/** What of an organisation's files is the same in two readings of it. */
+export interface Reused {
+  readonly workspace: Workspace;
+  /** Whether a file is in both, and the same. */
+  readonly same: (file: string) => boolean;
+}
+
 /**
  * Reads everything below `root` that the tool reads. Never throws for what is in the files.
  *
  * @throws NoSuchDay when the environment says that today is something else than a day
  */
 export function readWorkspace(root: string, parse: Parse): Workspace {
-  const organization = shaped(root, ORGANIZATION_FILE, 'organization', organizationFile, parse);
+  return readWorkspaceFrom(filesOf(root, parse));
+}
+
+/**
+ * As `readWorkspace`, from wherever the files are.
+ *
+ * @param reused - another reading, whose requests are taken where their files are the same
+ */
+export function readWorkspaceFrom(files: WorkspaceFiles, reused?: Reused): Workspace {
+  const organization = shaped(files, ORGANIZATION_FILE, 'organization', organizationFile);
   const organizationalUnits = flattenOrganizationalUnits(organization.data.organizationalUnits ?? []);
-  const accountsFolder = listFiles(root, ACCOUNTS_FOLDER);
-  const policiesFolder = listFiles(root, POLICIES_FOLDER);
-  const permissionSetsFolder = listFiles(root, PERMISSION_SETS_FOLDER);
-  const customizationsFolder = listFiles(root, CUSTOMIZATIONS_FOLDER);
-  const policies = policiesFolder.files.filter(isPolicyFile).flatMap((file) => policy(root, file, parse));
-  const conformancePacksFolder = listFiles(root, CONFORMANCE_PACKS_FOLDER);
-  const lockFile = readSourceFile(root, LOCK_FILE);
+  const accountsFolder = files.list(ACCOUNTS_FOLDER);
+  const policiesFolder = files.list(POLICIES_FOLDER);
+  const permissionSetsFolder = files.list(PERMISSION_SETS_FOLDER);
+  const customizationsFolder = files.list(CUSTOMIZATIONS_FOLDER);
+  const policies = policiesFolder.files.filter(isPolicyFile).flatMap((file) => policy(files, file));
+  const conformancePacksFolder = files.list(CONFORMANCE_PACKS_FOLDER);
+  const lockFile = files.read(LOCK_FILE);
+  const known = new Map(reused?.workspace.requests.map((request) => [request.file, request]));
   return {
-    root,
+    root: files.root,
     organization,
     organizationalUnits,
     organizationalUnitByPath: firstBy(organizationalUnits, ({ path }) => path),
-    requests: accountsFolder.files.filter(isYamlFile).map((file) => ({
-      ...shaped(root, file, 'account-request', accountRequest, parse),
-      slug: slugOf(file),
-    })),
+    requests: accountsFolder.files.filter(isYamlFile).map(
+      (file) =>
+        (reused?.same(file) ? known.get(file) : undefined) ?? {
+          ...shaped(files, file, 'account-request', accountRequest),
+          slug: slugOf(file),
+        },
+    ),
     policies,
     policyByName: firstBy(policies, ({ name }) => name),
     guardrailTests: policiesFolder.files.filter(isGuardrailTestFile).map((file) => ({
-      ...shaped(root, file, 'guardrail-test', guardrailTest, parse),
+      ...shaped(files, file, 'guardrail-test', guardrailTest),
       name: testedGuardrailOf(file),
     })),
     inlinePolicies: permissionSetsFolder.files
       .filter(isPolicyFile)
-      .map((file) => ({ ...readDocument(root, file, parse), name: slugOf(file) })),
+      .map((file) => ({ ...files.document(file), name: slugOf(file) })),
     customizationModules: customizationsFolder.files.flatMap((file) => {
       const name = customizationModuleOf(file);
-      return name === undefined
-        ? []
-        : [{ ...shaped(root, file, 'customization', customizationFile, parse), name }];
+      return name === undefined ? [] : [{ ...shaped(files, file, 'customization', customizationFile), name }];
     }),
     customizationScripts: customizationsFolder.files.flatMap((file) => {
       const name = customizationScriptOf(file);
@@ -76,7 +93,7 @@ export function readWorkspace(root: string, parse: Parse): Workspace {
     }),
     conformancePacks: conformancePacksFolder.files
       .filter(isPolicyFile)
-      .map((file) => ({ ...readDocument(root, file, parse), name: slugOf(file) })),
+      .map((file) => ({ ...files.document(file), name: slugOf(file) })),
     accountsFolder,
     policiesFolder,
     permissionSetsFolder,
@@ -88,13 +105,12 @@ export function readWorkspace(root: string, parse: Parse): Workspace {
 }
 
 function shaped<T>(
-  root: string,
+  files: WorkspaceFiles,
   file: string,
   shapeName: ShapeName,
   shape: z.ZodType<T>,
-  parse: Parse,
 ): ShapedDocument<T> {
-  const document = readDocument(root, file, parse);
+  const document = files.document(file);
   // An empty file has nothing to hold against a shape; the rule `empty-file` says so.
   const absent = document.value === undefined || document.value === null;
   const { data, issues } = absent ? { data: {} as Loose<T>, issues: [] } : checkShape(shape, document.value);
@@ -102,10 +118,10 @@ function shaped<T>(
 }
 
 /** A file in a folder of no known type is left to the rule `stray-file`. */
-function policy(root: string, file: string, parse: Parse): PolicyDocument[] {
+function policy(files: WorkspaceFiles, file: string): PolicyDocument[] {
   const folder = file.split('/')[1];
   const type = guardrailTypes.find((known) => known === folder);
-  return type ? [{ ...readDocument(root, file, parse), name: slugOf(file), type }] : [];
+  return type ? [{ ...files.document(file), name: slugOf(file), type }] : [];
 }
 
 function firstBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T> {

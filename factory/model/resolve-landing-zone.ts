@@ -6,7 +6,7 @@ import { resolveBackup } from './backup/resolve';
 import { resolveBootstrap } from './bootstrap/resolve';
 import { resolveDns } from './dns/resolve';
 import { inheritance } from './inheritance';
-import type { LandingZone, Organization } from './landing-zone';
+import type { Account, LandingZone, Organization } from './landing-zone';
 import { resolveLogging } from './logging/resolve';
 import type { Loose } from './loose';
 import { resolveNetwork } from './network/resolve';
@@ -17,14 +17,18 @@ import { resolveGuardrails } from './resolve/resolve-guardrails';
 import { resolveIdentity } from './resolve/resolve-identity';
 import { resolveTerraform } from './resolve/resolve-terraform';
 import { resolveSecurity } from './security/resolve';
-import type { Workspace } from './workspace';
+import type { RequestDocument, Workspace } from './workspace';
 
 /**
  * Makes the model out of what was read.
  *
  * @param workspace - checked: no rule reported an error
+ * @param known - accounts that are worked out already, by their requests
  */
-export function resolveLandingZone(workspace: Workspace): LandingZone {
+export function resolveLandingZone(
+  workspace: Workspace,
+  known: (request: RequestDocument) => Account | undefined = () => undefined,
+): LandingZone {
   const { data } = workspace.organization;
   const inherit = inheritance(workspace);
   const { guardrails } = resolveGuardrails(workspace);
@@ -39,7 +43,7 @@ export function resolveLandingZone(workspace: Workspace): LandingZone {
     fullAwsAccess: data.fullAwsAccess ?? true,
   }));
   const accounts = workspace.requests
-    .map((request) => resolveAccount(workspace, request, inherit(request)))
+    .map((request) => known(request) ?? resolveAccount(workspace, request, inherit(request)))
     .sort((a, b) => (a.slug < b.slug ? -1 : 1));
   return {
     organization,

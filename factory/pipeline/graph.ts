@@ -17,7 +17,7 @@ export interface StackGraph {
  * @throws PipelineError when stacks depend on each other in a circle, or on one that is not in the manifest
  */
 export function stackGraph(
-  stacks: ReadonlyMap<string, ManifestStack>,
+  stacks: ReadonlyMap<string, Pick<ManifestStack, 'id' | 'dependencies'>>,
   chosen: Iterable<string> = stacks.keys(),
 ): StackGraph {
   const ids = new Set(chosen);

@@ -8,9 +8,13 @@ export type Parse = (text: string) => ParsedYaml;
 
 /** Reads a YAML file. JSON files are read strictly as JSON; YAML only tells where a mistake in them is. */
 export function readDocument(root: string, file: string, parse: Parse = parseYaml): SourceDocument {
-  const source = readSourceFile(root, file);
+  return documentOf(readSourceFile(root, file), parse);
+}
+
+/** The data of a file that was read. */
+export function documentOf(source: SourceFile, parse: Parse): SourceDocument {
   if (source.fault) return { ...source, value: undefined, faults: [] };
-  return { ...source, ...(file.endsWith('.json') ? parseJson(source, parse) : parse(source.text)) };
+  return { ...source, ...(source.file.endsWith('.json') ? parseJson(source, parse) : parse(source.text)) };
 }
 
 /** YAML takes every JSON text, and tells duplicate keys, which JSON.parse does not. */

@@ -13,6 +13,11 @@ export function readSourceFile(root: string, file: string): SourceFile {
   } catch (error) {
     return { file, text: '', fault: readFault(error) };
   }
+  return sourceFileOf(file, bytes);
+}
+
+/** A file with those bytes. */
+export function sourceFileOf(file: string, bytes: Buffer): SourceFile {
   try {
     return { file, text: decoder.decode(bytes), fault: undefined };
   } catch {

@@ -1,27 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, posix, resolve, sep } from 'node:path';
-import {
-  ACCOUNTS_FOLDER,
-  CONFORMANCE_PACKS_FOLDER,
-  CUSTOMIZATIONS_FOLDER,
-  LOCK_FILE,
-  ORGANIZATION_FILE,
-  PERMISSION_SETS_FOLDER,
-  POLICIES_FOLDER,
-} from '../../model/read-workspace';
+import { dirname, join, posix, sep } from 'node:path';
+import { ORGANIZATION_FILE } from '../model/read-workspace';
+import { blobs } from './blobs';
+import { commitOf } from './commit';
 import { GitError, git } from './git';
-
-const READ = [
-  ORGANIZATION_FILE,
-  ACCOUNTS_FOLDER,
-  POLICIES_FOLDER,
-  PERMISSION_SETS_FOLDER,
-  CUSTOMIZATIONS_FOLDER,
-  CONFORMANCE_PACKS_FOLDER,
-  LOCK_FILE,
-];
-const LINK = '120000';
+import { LINK, READ_PATHS } from './read-paths';
 
 /** The files of an organisation as a commit has them, in a temporary folder. */
 export interface BaseFiles {
@@ -54,29 +38,6 @@ export function baseFiles(root: string, ref: string): BaseFiles {
   }
 }
 
-function commitOf(root: string, ref: string): string {
-  try {
-    git(root, ['rev-parse', '--show-toplevel']);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : '';
-    throw new GitError(
-      `${resolve(root)} can't be compared with an earlier state: it is in no git repository (${reason}).`,
-    );
-  }
-  try {
-    const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`];
-    const id = git(root, args).toString('utf8').trim();
-    // `^main` is taken for a commit, and comes back with its sign.
-    if (!/^[0-9a-f]+$/.test(id)) throw new GitError(`${id} is no commit`);
-    return id;
-  } catch {
-    throw new GitError(
-      `There is no commit "${ref}" here. Give a branch, a tag or a commit that this clone has; a shallow clone, as CI ` +
-        'makes it, needs a `git fetch` of it first.',
-    );
-  }
-}
-
 interface Entry {
   readonly mode: string;
   readonly id: string;
@@ -85,31 +46,19 @@ interface Entry {
 
 /** `ls-tree` in a folder of the repository lists what is below it, with paths from there. */
 function entriesOf(root: string, commit: string): Entry[] {
-  const listing = git(root, ['ls-tree', '-r', '-z', commit, '--', ...READ]).toString('utf8');
+  const listing = git(root, ['ls-tree', '-r', '-z', commit, '--', ...READ_PATHS]).toString('utf8');
   return listing.split('\0').flatMap((line) => {
     const [, mode, type, id, file] = /^(\d+) (\w+) ([0-9a-f]+)\t([\s\S]+)$/.exec(line) ?? [];
     return mode && type === 'blob' && id && file ? [{ mode, id, file }] : [];
   });
 }
 
-/** What `cat-file --batch` answers: a line `<id> <type> <size>`, the bytes, and a line end, for each. */
-function blobs(root: string, entries: readonly Entry[]): Buffer[] {
-  const output = git(root, ['cat-file', '--batch'], entries.map(({ id }) => `${id}\n`).join(''));
-  let at = 0;
-  return entries.map(() => {
-    const end = output.indexOf('\n', at);
-    const size = Number(output.toString('utf8', at, end).split(' ')[2]);
-    // A partial clone may lack a file's content.
-    if (!Number.isInteger(size))
-      throw new GitError(`git lacks an object: ${output.toString('utf8', at, end)}`);
-    at = end + 1 + size + 1;
-    return output.subarray(end + 1, end + 1 + size);
-  });
-}
-
 /** A symbolic link to a file stands for that file; one that leads elsewhere is not read from the work tree either. */
 function contentsOf(root: string, entries: readonly Entry[]): Map<string, Buffer> {
-  const contents = blobs(root, entries);
+  const contents = blobs(
+    root,
+    entries.map(({ id }) => id),
+  );
   const byFile = new Map(entries.map(({ file }, index) => [file, contents[index] ?? Buffer.alloc(0)]));
   for (const { mode, file } of entries) {
     if (mode !== LINK) continue;

@@ -1,0 +1,18 @@
+/** What is synthesized for a stack. */
+export interface StackContent {
+  /** `cdk.tf.json` */
+  readonly terraform: Readonly<Record<string, unknown>>;
+  /** Ids of the stacks that have to be applied before it, sorted. */
+  readonly dependencies: readonly string[];
+  /** Hashes of the files beside it, by path. */
+  readonly files: Readonly<Record<string, string>>;
+  /** Text of the lock file of provider versions. @default - none */
+  readonly lockFile: string | undefined;
+}
+
+/** All stacks as one state of the files gives them. What is in one is worked out when it is asked for. */
+export interface StackSource {
+  /** Slug of the account that a stack is of, by the stack's id; undefined for one of the organisation. */
+  readonly accounts: ReadonlyMap<string, string | undefined>;
+  content(id: string): StackContent;
+}

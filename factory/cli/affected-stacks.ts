@@ -1,0 +1,171 @@
+import { join, relative, resolve } from 'node:path';
+import { accountStackId } from '../../constructs/stack-ids';
+import type { RetiredStack } from '../../constructs/synthesize';
+import { accountsAlike } from '../affected/accounts-alike';
+import type { Affected } from '../affected/affected';
+import { baseWorkspace } from '../affected/base-workspace';
+import { codeChanges, codeInRepository } from '../affected/code';
+import { formerOutput } from '../affected/former-code';
+import { lostRequests } from '../affected/lost-requests';
+import { mayDiffer } from '../affected/may-differ';
+import { reasonsOf } from '../affected/reasons';
+import type { StackSource } from '../affected/stack-source';
+import { touchedStacks } from '../affected/touched-stacks';
+import { writtenStacks } from '../affected/written-stacks';
+import { baseFiles } from '../git/base-files';
+import { type ChangedFile, changedFiles } from '../git/changed-files';
+import { forkPoint } from '../git/commit';
+import { GitError } from '../git/git';
+import { LINK, READ_PATHS } from '../git/read-paths';
+import type { CheckedWorkspace } from '../load';
+import type { Account, LandingZone } from '../model/landing-zone';
+import { CUSTOMIZATIONS_FOLDER, readWorkspace } from '../model/read-workspace';
+import { resolveLandingZone } from '../model/resolve-landing-zone';
+import type { RequestDocument, Workspace } from '../model/workspace';
+import { PipelineError } from '../pipeline/pipeline-error';
+import { readChecked, reportProblems } from './checked-workspace';
+import { CannotRun } from './exit-codes';
+import type { CommonOptions } from './options';
+
+/** What a change touches, with what is needed to synthesize it. */
+export interface AffectedOrganization {
+  readonly landingZone: LandingZone;
+  readonly affected: Affected;
+  readonly retired: readonly RetiredStack[];
+}
+
+/**
+ * Reads, checks, and compares with a commit.
+ *
+ * @returns undefined when there are errors, lost requests among them; they are printed, and the exit code is set
+ * @throws CannotRun when the folder is not there, or git does not know the base
+ */
+export async function affectedStacks(
+  options: CommonOptions,
+  ref: string,
+): Promise<AffectedOrganization | undefined> {
+  const checked = readChecked(options);
+  try {
+    return await compared(checked, options, ref);
+  } catch (error) {
+    if (error instanceof GitError || error instanceof PipelineError) throw new CannotRun(error.message);
+    throw error;
+  }
+}
+
+async function compared(
+  checked: CheckedWorkspace,
+  options: CommonOptions,
+  ref: string,
+): Promise<AffectedOrganization | undefined> {
+  const root = resolve(options.root);
+  const base = forkPoint(root, ref);
+  const changes = changedFiles(root, base, READ_PATHS);
+  const cleanUps: (() => void)[] = [];
+  try {
+    const before = workspaceBefore(checked, changes, base, cleanUps);
+    const problems = [...checked.problems, ...lostRequests(before, checked.workspace)];
+    if (problems.length > 0 && !reportProblems({ ...checked, problems }, options, process.stderr))
+      return undefined;
+    const landingZone = resolveLandingZone(checked.workspace);
+    const inRepository = codeInRepository(root);
+    const code = inRepository ? codeChanges(inRepository, base) : [];
+    if (changes.length === 0 && code.length === 0) {
+      return { landingZone, affected: { base, stacks: [], left: [] }, retired: [] };
+    }
+
+    const { modelStacks } = await import('../../constructs/stack-source');
+    const outDir = resolve(options.out);
+    const present = modelStacks(landingZone, { rootDir: root, outDir });
+    const same = accountsAlike(before, checked.workspace, changes, landingZone);
+    const modelBefore = resolveBefore(before, base, same);
+    let former: StackSource;
+    let differs: (id: string, account: string | undefined) => boolean = () => true;
+    if (inRepository && code.length > 0) {
+      process.stderr.write(
+        `The code has changed: the stacks of ${base.slice(0, 12)} are synthesized with the code of then.\n`,
+      );
+      const out = relative(root, outDir);
+      if (out.startsWith('..'))
+        throw new CannotRun('With changed code, --out has to be a folder below the root folder.');
+      const output = formerOutput({ code: inRepository, commit: base, root, out });
+      cleanUps.push(output.remove);
+      former = writtenStacks(output.outDir, (id) => present.accounts.get(id));
+    } else {
+      const customized = changes.some(({ file }) => file.startsWith(`${CUSTOMIZATIONS_FOLDER}/`));
+      former = modelStacks(modelBefore, { rootDir: root, outDir, customizationsDir: before.root });
+      differs = mayDiffer(modelBefore, landingZone, customized);
+    }
+
+    const touched = touchedStacks(former, present, differs);
+    const slugs = new Set(landingZone.accounts.map(({ slug }) => slug));
+    const isLeft = ({ id, account, change }: (typeof touched)[number]) =>
+      change === 'retired' && account !== undefined && !slugs.has(account) && id !== accountStackId(account);
+    const because = reasonsOf({
+      before: { workspace: before, accounts: modelBefore.accounts },
+      now: { workspace: checked.workspace, accounts: landingZone.accounts },
+      changes,
+      code,
+    });
+    const stacks = touched
+      .filter((stack) => !isLeft(stack))
+      .map((stack) => ({ ...stack, reasons: because(stack) }));
+    return {
+      landingZone,
+      affected: { base, stacks, left: touched.filter(isLeft).map(({ id }) => id) },
+      retired: stacks.flatMap(({ id, account, change }) =>
+        change === 'retired'
+          ? [
+              {
+                id,
+                account,
+                terraform: former.content(id).terraform,
+                dependents: dependentsOf(former, id, stacks),
+              },
+            ]
+          : [],
+      ),
+    };
+  } finally {
+    for (const cleanUp of cleanUps) cleanUp();
+  }
+}
+
+/** Most is read from the files that are there; links, and customizations, which are loaded as files, are taken out of git. */
+function workspaceBefore(
+  { workspace, parse }: CheckedWorkspace,
+  changes: readonly ChangedFile[],
+  base: string,
+  cleanUps: (() => void)[],
+): Workspace {
+  const linked = changes.some(({ before }) => before?.mode === LINK);
+  const customized = changes.some(({ file }) => file.startsWith(`${CUSTOMIZATIONS_FOLDER}/`));
+  if (!linked && !customized) return baseWorkspace(workspace, changes, parse);
+  const files = baseFiles(workspace.root, base);
+  cleanUps.push(files.remove);
+  return linked
+    ? readWorkspace(files.root, parse)
+    : baseWorkspace(workspace, changes, parse, join(files.root));
+}
+
+/** The base was checked when it was merged. One that was not, and has mistakes, is no ground to compare on. */
+function resolveBefore(
+  workspace: Workspace,
+  base: string,
+  known: (request: RequestDocument) => Account | undefined,
+): LandingZone {
+  try {
+    return resolveLandingZone(workspace, known);
+  } catch (error) {
+    throw new CannotRun(
+      `The files of ${base.slice(0, 12)} can't be compared with: they have mistakes (${(error as Error).message}). Check that ` +
+        'commit out and run `account-factory validate`; or plan all stacks, without a base.',
+    );
+  }
+}
+
+function dependentsOf(source: StackSource, id: string, among: readonly { readonly id: string }[]): string[] {
+  return among
+    .filter((other) => source.accounts.has(other.id) && source.content(other.id).dependencies.includes(id))
+    .map((other) => other.id);
+}
