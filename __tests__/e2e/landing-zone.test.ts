@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { GetAlternateContactCommand } from '@aws-sdk/client-account';
 import { GetEbsEncryptionByDefaultCommand } from '@aws-sdk/client-ec2';
 import { GetAccountPasswordPolicyCommand, ListAccountAliasesCommand } from '@aws-sdk/client-iam';
@@ -30,8 +32,8 @@ describe('an organisation of account requests', () => {
   });
   afterAll(() => organization?.stop());
 
-  const plan = async (...stacks: string[]) =>
-    pipelineReport(await organization.factory('plan', ...stacks, '--format', 'json'));
+  const plan = async (...more: string[]) =>
+    pipelineReport(await organization.factory('plan', ...more, '--format', 'json'));
   const apply = async (...stacks: string[]) =>
     pipelineReport(await organization.factory('apply', ...stacks, '--auto-approve', '--format', 'json'));
   const tree = () => readOrganizationTree(organization.aws.organizations);
@@ -185,7 +187,7 @@ describe('an organisation of account requests', () => {
       'email: aws+reports-dev@example.com\norganizationalUnit: Workloads/NonProd\nregions: [eu-central-1]\n',
     );
 
-    const { statuses, changes } = await plan();
+    const { statuses, changes } = await plan('--save', 'plan.json');
     expect(changes).toEqual({
       'account-trial': { 'aws_organizations_account.trial': 'update' },
       'account-payments-prod': { 'aws_organizations_account.payments-prod': 'update' },
@@ -201,6 +203,9 @@ describe('an organisation of account requests', () => {
       },
     });
     expect(statuses['baseline-reports-dev']).toBe('planned after');
+
+    const summary = await organization.factory('summary', 'plan.json', '--format', 'markdown');
+    expectGolden('pull-request-summary.md', withoutIds(summary.stdout));
 
     await apply();
     const after = await tree();
@@ -230,6 +235,20 @@ describe('an organisation of account requests', () => {
     return [...nasty].find(([place]) => place.join('.') === 'name')?.[1] ?? 'nasty';
   }
 });
+
+/** Holds a text against a file beside this one, or writes the file anew with UPDATE_GOLDEN=1. */
+function expectGolden(name: string, text: string): void {
+  const file = join(__dirname, name);
+  if (process.env.UPDATE_GOLDEN) writeFileSync(file, text);
+  expect(text).toBe(readFileSync(file, 'utf8'));
+}
+
+/** The emulator makes ids up at each run. */
+function withoutIds(text: string): string {
+  return text
+    .replace(/\b(ou|p|o|r)-[a-z0-9]{4,10}(-[a-z0-9]{8})?\b/g, '$1-...')
+    .replace(/\b\d{12}\b/g, '<account id>');
+}
 
 /** The emulator has no primary contact: texts in it end at checking, and at the tests of escaping. */
 function withoutUnsupported(texts: ReadonlyMap<Path, string>): ReadonlyMap<Path, string> {

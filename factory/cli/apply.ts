@@ -2,15 +2,16 @@ import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
 import { failureReport } from '../pipeline/failure-report';
 import type { PipelineResult } from '../pipeline/run';
-import { summaryTable } from '../pipeline/summary-table';
 import { CannotRun, EXIT } from './exit-codes';
 import {
   addPipelineOptions,
+  knownLandingZone,
   type PipelineCommandOptions,
   prepareStacks,
   printResult,
   runStacks,
 } from './pipeline-command';
+import { resultText } from './result-text';
 
 interface ApplyOptions extends PipelineCommandOptions {
   readonly autoApprove?: true;
@@ -40,7 +41,8 @@ export function registerApply(program: Command): void {
 /** Plans, shows, and asks. @returns undefined when nothing is to be applied; the exit code is set */
 async function review(stacks: readonly string[], options: ApplyOptions): Promise<PipelineResult | undefined> {
   const planned = await runStacks('plan', stacks, options);
-  process.stderr.write(`\n${summaryTable(planned)}\n${failureReport(planned)}`);
+  const shown = resultText(planned, knownLandingZone(options.out), { ...options, format: 'human' });
+  process.stderr.write(`${shown}\n${failureReport(planned)}`);
   process.exitCode = planned.succeeded ? EXIT.fine : EXIT.problems;
   if (planned.interrupted) return undefined;
   if (!planned.stacks.some(({ status }) => status === 'planned' || status === 'planned after')) {

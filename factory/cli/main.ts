@@ -14,6 +14,7 @@ import { registerPicture } from './picture';
 import { registerPlan } from './plan';
 import { registerSchema } from './schema';
 import { registerShow } from './show';
+import { registerSummary } from './summary';
 import { registerSynth } from './synth';
 import { registerValidate } from './validate';
 
@@ -23,6 +24,7 @@ const commands = [
   registerSynth,
   registerPlan,
   registerApply,
+  registerSummary,
   registerMigrateState,
   registerExport,
   registerList,

@@ -10,11 +10,11 @@ export interface CommonOptions {
   readonly format: Format;
 }
 
-export function addCommonOptions(command: Command): Command {
+export function addCommonOptions(command: Command, choices: readonly string[] = formats): Command {
   return command
     .option('--root <dir>', 'folder that holds organization.yaml, accounts/ and policies/', '.')
     .option('--out <dir>', 'folder for the synthesized Terraform', 'cdktf.out')
-    .addOption(new Option('--format <format>', 'how to print').choices(formats).default('human'));
+    .addOption(new Option('--format <format>', 'how to print').choices(choices).default('human'));
 }
 
 /** Options of the commands that can be limited to what a change touches. */

@@ -2,13 +2,12 @@ import type { Command } from 'commander';
 import { failureReport } from '../pipeline/failure-report';
 import { githubReport } from '../pipeline/github-report';
 import { Interruption } from '../pipeline/interruption';
-import { jsonReport } from '../pipeline/json-report';
+import { type LandingZoneFile, readLandingZoneFile } from '../pipeline/landing-zone-file';
 import { PipelineError } from '../pipeline/pipeline-error';
 import type { PipelineCommand, Reporter } from '../pipeline/reporter';
 import { interactiveReporter } from '../pipeline/reporters/interactive';
 import { plainReporter } from '../pipeline/reporters/plain';
 import { type PipelineResult, runPipeline } from '../pipeline/run';
-import { summaryTable } from '../pipeline/summary-table';
 import { CannotRun, EXIT } from './exit-codes';
 import { oldAllowances } from './old-allowances';
 import {
@@ -18,20 +17,35 @@ import {
   type CommonOptions,
   positiveInteger,
 } from './options';
+import {
+  addMarkdownOptions,
+  type MarkdownCommandOptions,
+  type ResultFormat,
+  resultFormats,
+  resultText,
+} from './result-text';
+import { saveRun } from './save-run';
 import { forwardStopSignals } from './stop-signals';
 import { synthesizedStacks } from './synthesized-stacks';
 
 /** Options of the commands that run terraform. */
-export interface PipelineCommandOptions extends CommonOptions, AffectedOptions {
+export interface PipelineCommandOptions
+  extends Omit<CommonOptions, 'format'>,
+    AffectedOptions,
+    MarkdownCommandOptions {
+  readonly format: ResultFormat;
   readonly concurrency?: number;
   readonly synth: boolean;
+  /** File for the result. */
+  readonly save?: string;
 }
 
 export function addPipelineOptions(command: Command): Command {
-  return addAffectedOptions(addCommonOptions(command))
+  return addMarkdownOptions(addAffectedOptions(addCommonOptions(command, resultFormats)))
     .argument('[stack...]', 'stacks by id, or patterns such as "account-*"; all when none is given')
     .option('--concurrency <n>', 'stacks at once (default: by cores and free memory)', positiveInteger)
-    .option('--no-synth', 'take what was synthesized before');
+    .option('--no-synth', 'take what was synthesized before')
+    .option('--save <file>', 'keep the result in a file, for `account-factory summary`');
 }
 
 /**
@@ -45,7 +59,9 @@ export async function prepareStacks(
   options: PipelineCommandOptions,
 ): Promise<readonly string[] | undefined> {
   if (!options.synth) return stacks;
-  const synthesized = await synthesizedStacks(options, stacks);
+  const { format } = options;
+  const shown = { ...options, format: format === 'markdown' ? 'human' : format } as const;
+  const synthesized = await synthesizedStacks(shown, stacks);
   return synthesized?.map(({ id }) => id);
 }
 
@@ -81,12 +97,26 @@ export async function runStacks(
   }
 }
 
-/** Prints the result: the table or the document to stdout, what went wrong to stderr; sets the exit code. */
-export function printResult(result: PipelineResult, { format }: PipelineCommandOptions): void {
-  process.stdout.write(format === 'json' ? jsonReport(result) : `\n${summaryTable(result)}`);
+/** Keeps and prints the result: the summary to stdout, what went wrong to stderr; sets the exit code. */
+export function printResult(result: PipelineResult, options: PipelineCommandOptions): void {
+  const { format, out, root, save } = options;
+  const landingZone = knownLandingZone(out);
+  if (save !== undefined) saveRun(save, root, result, landingZone);
+  process.stdout.write(resultText(result, landingZone, options));
   process.stderr.write(`\n${failureReport(result)}`);
   if (format === 'github') process.stderr.write(githubReport(result));
   process.exitCode = result.succeeded ? EXIT.fine : EXIT.problems;
+}
+
+/** What is known of the organisation. What came of a run is told all the same when the file cannot be read. */
+export function knownLandingZone(outDir: string): LandingZoneFile | undefined {
+  try {
+    return readLandingZoneFile(outDir);
+  } catch (error) {
+    if (!(error instanceof PipelineError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return undefined;
+  }
 }
 
 /** Progress on stderr: for a person who watches, or as plain lines. */

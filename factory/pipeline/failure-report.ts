@@ -2,6 +2,7 @@ import { visibleText } from '../diagnostics/visible-text';
 import type { PipelineResult } from './run';
 import type { StackDiagnostic } from './stack-diagnostic';
 import type { StackResult } from './stack-result';
+import { groupedWarnings, warningInWords } from './warnings';
 
 /** What went wrong in each failed stack, in terraform's own words, then warnings by what they say, then what to do. */
 export function failureReport(result: PipelineResult): string {
@@ -23,19 +24,8 @@ function heading(stack: string, { address, summary }: StackDiagnostic): string {
     : `${stack}: ${address}: ${text}`;
 }
 
-/** The same warning comes from every account: said once, with the number of stacks. */
 function warnings(stacks: readonly StackResult[]): readonly string[] {
-  const stacksByWarning = new Map<string, Set<string>>();
-  for (const { stack, diagnostics } of stacks) {
-    for (const { severity, summary } of diagnostics) {
-      if (severity !== 'warning') continue;
-      stacksByWarning.set(summary, (stacksByWarning.get(summary) ?? new Set()).add(stack));
-    }
-  }
-  return [...stacksByWarning].map(([summary, from]) => {
-    const [first = ''] = from;
-    return `Warning: ${summary} (${from.size === 1 ? first : `in ${from.size} stacks, such as ${first}`})\n`;
-  });
+  return groupedWarnings(stacks).map((warning) => `Warning: ${warningInWords(warning)}\n`);
 }
 
 function nextSteps({ command, stacks, interrupted }: PipelineResult): readonly string[] {

@@ -1,5 +1,6 @@
 import type { AttributeChange } from './attributes/attribute-change';
 import { type AttributeValues, attributeChanges } from './attributes/attribute-changes';
+import { type KnownAttributes, knownAttributes } from './attributes/known-attributes';
 import { mostTelling } from './attributes/most-attributes';
 import { PlanContext, type PlanContextJson } from './attributes/plan-context';
 import { addCounts, type ChangeCounts, NO_CHANGES } from './change-counts';
@@ -47,6 +48,8 @@ export interface ResourceChange {
   readonly vanished: boolean;
   /** Region that it is in, as far as the plan tells. */
   readonly region: string | undefined;
+  /** Attributes that it goes by, whether or not they change: its name, a budget's unit. */
+  readonly known: KnownAttributes;
   /** Nothing of what is sensitive; shortened, where a resource is made or destroyed as a whole. */
   readonly attributes: readonly AttributeChange[];
 }
@@ -97,6 +100,7 @@ function resourceChange(
     replacedFor: (change.replace_paths ?? []).map((path) => path.join('.')),
     vanished: action === 'create' && gone.has(address),
     region: context.regionOf(address, change.after, change.before),
+    known: knownAttributes(type, change.after ?? change.before),
     attributes: action === 'no-op' || action === 'read' ? [] : attributesOf(action, change, context),
   };
 }

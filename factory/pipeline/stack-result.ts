@@ -55,7 +55,7 @@ export function wasWorkedOn({ status }: StackResult): boolean {
 }
 
 /** The status with its reason: `planned after its account exists`, `failed in plan`, `skipped: depends on a`. */
-export function describeResult({ status, reason }: StackResult): string {
+export function describeResult({ status, reason }: Pick<StackResult, 'status' | 'reason'>): string {
   if (reason === undefined) return status;
   return status === 'planned after' || status === 'failed' ? `${status} ${reason}` : `${status}: ${reason}`;
 }

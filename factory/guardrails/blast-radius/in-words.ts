@@ -1,13 +1,8 @@
 import { countOf } from '../../text/count-of';
+import { listed } from '../../text/listed';
 import type { Verdict } from '../evaluation/decision';
 import type { BlastRadius, GuardrailImpact } from './blast-radius';
 import type { Effect } from './effect';
-
-/** A list as a reader wants it: the first items, and how many more there are. */
-export function listed(items: readonly string[], most: number, separator = ', '): string {
-  const more = items.length - most;
-  return more > 1 ? `${items.slice(0, most).join(separator)} and ${more} more` : items.join(separator);
-}
 
 /** `now denied (was allowed)` */
 export function turn({ before, after }: Pick<Effect, 'before' | 'after'>): string {

@@ -1,8 +1,9 @@
 import { visibleText } from '../../diagnostics/visible-text';
 import { countOf } from '../../text/count-of';
+import { listed } from '../../text/listed';
 import type { BlastRadius } from './blast-radius';
 import type { Effect, GroupedEffects } from './effect';
-import { actionsInWords, listed, nothingInWords, summaryInWords, turn, worstFirst } from './in-words';
+import { actionsInWords, nothingInWords, summaryInWords, turn, worstFirst } from './in-words';
 
 /** GitHub takes 65,536 characters for a comment: what is longer is cut, with the count of the rest. */
 const MOST = { accounts: 10, actions: 10, rows: 20, items: 6, sections: 20 } as const;

@@ -1,8 +1,9 @@
 import { visibleText } from '../../diagnostics/visible-text';
 import { countOf } from '../../text/count-of';
+import { listed } from '../../text/listed';
 import type { BlastRadius } from './blast-radius';
 import type { Effect, GroupedEffects } from './effect';
-import { actionsInWords, listed, nothingInWords, summaryInWords, turn, worstFirst } from './in-words';
+import { actionsInWords, nothingInWords, summaryInWords, turn, worstFirst } from './in-words';
 import type { GroupedSettings } from './setting-changes';
 
 /** What is longer is cut, with the count of the rest: JSON has all. */

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
+import { listed } from '../../text/listed';
 import { type AttributeChange, SENSITIVE, UNKNOWN } from './attribute-change';
 import { documentChanges, documentContent, jsonDocument } from './json-document';
 import { hasSecretName, isHidden, type Mask, marksAnything, partOf } from './sensitive';
-import { listed, shortened, valueText } from './value-text';
+import { MOST_NAMED, shortened, valueText } from './value-text';
 
 /** The `change` of a resource in `terraform show -json`, as far as attributes are read from it. */
 export interface AttributeValues {
@@ -162,24 +163,36 @@ function* listChange(
 ): Generator<AttributeChange> {
   const added = after.filter((text) => !before.includes(text));
   const removed = before.filter((text) => !after.includes(text));
-  if (before.length === 0 && added.length > 0) yield { path, after: shortened(listed(added)) };
-  else if (after.length === 0 && removed.length > 0) yield { path, before: shortened(listed(removed)) };
+  if (before.length === 0 && added.length > 0) yield { path, after: shortened(listed(added, MOST_NAMED)) };
+  else if (after.length === 0 && removed.length > 0)
+    yield { path, before: shortened(listed(removed, MOST_NAMED)) };
   else if (added.length > 0 || removed.length > 0) {
     const parts = [
-      ...(added.length > 0 ? [`${listed(added)} added`] : []),
-      ...(removed.length > 0 ? [`${listed(removed)} removed`] : []),
+      ...(added.length > 0 ? [`${listed(added, MOST_NAMED)} added`] : []),
+      ...(removed.length > 0 ? [`${listed(removed, MOST_NAMED)} removed`] : []),
     ];
     yield { path, note: parts.join('; ') };
   }
 }
 
-/** Every resource carries the default tags in `tags_all` beside its own: said where its own do not say it. */
+/**
+ * Every resource carries the default tags in `tags_all` beside its own: said where its own do not say the same. When a default
+ * tag changes, the provider takes its old value, read from AWS, for a tag of the resource's own that is to go: what the resource
+ * will carry tells more.
+ */
 function withoutDefaultTags(changes: readonly AttributeChange[]): readonly AttributeChange[] {
-  const own = new Set(changes.map(({ path }) => path));
   const isNew = changes.every(({ before, note }) => before === undefined && note === undefined);
-  return changes.filter(
-    ({ path }) => !/^tags_all\b/.test(path) || !(isNew || own.has(path.replace('tags_all', 'tags'))),
-  );
+  const byPath = new Map(changes.map((change) => [change.path, change]));
+  const own = new Set<AttributeChange>();
+  const inherited = new Set<AttributeChange>();
+  for (const change of changes) {
+    if (!/^tags_all\b/.test(change.path)) continue;
+    const twin = byPath.get(change.path.replace('tags_all', 'tags'));
+    if (isNew || (twin && twin.before === change.before && twin.after === change.after))
+      inherited.add(change);
+    else if (twin) own.add(twin);
+  }
+  return changes.filter((change) => !own.has(change) && !inherited.has(change));
 }
 
 function sides(

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { listed, shortened } from './value-text';
+import { listed } from '../../text/listed';
+import { MOST_NAMED, shortened } from './value-text';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -18,8 +19,8 @@ export function jsonDocument(value: unknown): Json | undefined {
 export function documentContent(document: Json): string {
   const statements = statementsOf(document);
   if (statements !== undefined)
-    return `${statements.size === 1 ? 'statement' : 'statements'} ${listed([...statements.keys()])}`;
-  return `JSON with ${listed(Object.keys(document).map(shortened))}`;
+    return `${statements.size === 1 ? 'statement' : 'statements'} ${listed([...statements.keys()], MOST_NAMED)}`;
+  return `JSON with ${listed(Object.keys(document).map(shortened), MOST_NAMED)}`;
 }
 
 /** What differs between two documents: statements of a policy by their ids, else the paths of what changed. */
@@ -59,7 +60,7 @@ function statementChanges(before: Statements, after: Statements): readonly strin
 
 function statementsThat(sids: readonly string[], what: string): readonly string[] {
   if (sids.length === 0) return [];
-  return [`${sids.length === 1 ? 'statement' : 'statements'} ${listed(sids)} ${what}`];
+  return [`${sids.length === 1 ? 'statement' : 'statements'} ${listed(sids, MOST_NAMED)} ${what}`];
 }
 
 function restChanges(before: Json, after: Json): readonly string[] {
@@ -68,7 +69,7 @@ function restChanges(before: Json, after: Json): readonly string[] {
 
 function pathChanges(before: Json, after: Json): readonly string[] {
   const paths = [...differingPaths(before, after, '')];
-  return paths.length > 0 ? [`changed at ${listed(paths.map(shortened))}`] : [];
+  return paths.length > 0 ? [`changed at ${listed(paths.map(shortened), MOST_NAMED)}`] : [];
 }
 
 /** Paths of what differs, as deep as both sides are objects. */

@@ -2,6 +2,7 @@ import type { ResourceChange } from '../plan-summary';
 import type { StackJson } from '../synthesized-stack';
 import type { AttributeChange } from './attribute-change';
 import { attributeChanges } from './attribute-changes';
+import { knownAttributes } from './known-attributes';
 import { mostTelling } from './most-attributes';
 
 /** Arguments that terraform has for itself. */
@@ -34,6 +35,7 @@ function creation(
   attributes: readonly AttributeChange[],
   region: string | undefined,
 ): ResourceChange {
+  const values = Object.fromEntries(attributes.map(({ path, after }) => [path, after]));
   return {
     address,
     type,
@@ -44,6 +46,7 @@ function creation(
     replacedFor: [],
     vanished: false,
     region,
+    known: knownAttributes(type, values),
     attributes,
   };
 }

@@ -1,8 +1,8 @@
 /** Longer ones are cut: a plan of thousands of stacks is kept in memory. */
 const LONGEST = 160;
 
-/** Names that a list is told by; the rest is counted. */
-const MOST_NAMED = 6;
+/** Names that a list in a short text is told by; the rest is counted. */
+export const MOST_NAMED = 6;
 
 /** A value as a short text; undefined for what is no value. */
 export function valueText(value: unknown): string | undefined {
@@ -20,11 +20,4 @@ export function shortened(text: string): string {
 function cut(text: string, length: number): string {
   const start = /[\ud800-\udbff]/.test(text.charAt(length - 1)) ? length - 1 : length;
   return Buffer.from(text.slice(0, start)).toString();
-}
-
-/** `a, b and 7 more` */
-export function listed(names: readonly string[], most = MOST_NAMED): string {
-  const shown = names.length <= most + 1 ? names : names.slice(0, most);
-  const more = names.length - shown.length;
-  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
 }

@@ -97,6 +97,13 @@ test('default tags are said once, and where the own tags do not say them', () =>
     { path: 'tags_all.team', before: 'x', after: 'y' },
   ]);
   expect(changes({ before: null, after: { tags: null, tags_all: { team: 'y' } } })).toEqual([]);
+  // As the provider reads it when the default tag was x.
+  expect(
+    changes({
+      before: { tags: { team: 'x' }, tags_all: { team: 'x' } },
+      after: { tags: {}, tags_all: { team: 'y' } },
+    }),
+  ).toEqual([{ path: 'tags_all.team', before: 'x', after: 'y' }]);
 });
 
 test('a long value is shortened, and a whole character stays at its end', () => {

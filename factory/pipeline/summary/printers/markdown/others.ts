@@ -1,0 +1,56 @@
+import { countOf } from '../../../../text/count-of';
+import { listed } from '../../../../text/listed';
+import { markdownText } from '../../../../text/markdown-text';
+import { describeResult } from '../../../stack-result';
+import { warningInWords } from '../../../warnings';
+import type { PlanDocument } from '../../plan-document';
+import { NOTHING, type Section, tableOf, withRest } from './section';
+
+const MOST_GUARDRAILS = 6;
+
+/** Policies of the organization that change, and how many accounts each reaches. */
+export function guardrailSection({ guardrails }: PlanDocument, room: number): Section {
+  if (guardrails.length === 0) return NOTHING;
+  const rows = guardrails.map(({ policy, guardrails: names = [], accounts, says }) => {
+    const holds = names.every((name) => name === policy) ? '' : ` (${listed(names, MOST_GUARDRAILS)})`;
+    return [
+      markdownText(`${policy}${holds}`),
+      accounts === undefined ? '' : countOf(accounts, 'account'),
+      says.map(markdownText).join('<br>'),
+    ];
+  });
+  return tableOf('### Guardrails', ['policy', 'reaches', 'what'], rows, room);
+}
+
+/** What changes in stacks that are of no one account. */
+export function organizationSection({ organization }: PlanDocument, room: number): Section {
+  if (organization.length === 0) return NOTHING;
+  const rows = organization.map(({ stack, says }) => [
+    markdownText(stack),
+    says.map(markdownText).join('<br>'),
+  ]);
+  return tableOf('### The organisation', ['stack', 'what'], rows, room);
+}
+
+/** Stacks of which nothing can be told yet. */
+export function openSection({ open }: PlanDocument, room: number): Section {
+  if (open.length === 0) return NOTHING;
+  const lines = open.map((result) => `${result.stack}: ${describeResult(result)}`);
+  return bullets('### Not known yet', lines, room, 'stack');
+}
+
+export function warningSection({ warnings }: PlanDocument, room: number): Section {
+  if (warnings.length === 0) return NOTHING;
+  const title = `### ${countOf(warnings.length, 'warning')}`;
+  return bullets(title, warnings.map(warningInWords), room, 'warning');
+}
+
+function bullets(title: string, lines: readonly string[], room: number, noun: string): Section {
+  return withRest(
+    `${title}\n`,
+    lines.map((line) => `- ${markdownText(line)}`),
+    '\n',
+    room,
+    (count) => `And ${countOf(count, `more ${noun}`)}.`,
+  );
+}
