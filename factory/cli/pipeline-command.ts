@@ -7,7 +7,7 @@ import { PipelineError } from '../pipeline/pipeline-error';
 import type { PipelineCommand, Reporter } from '../pipeline/reporter';
 import { interactiveReporter } from '../pipeline/reporters/interactive';
 import { plainReporter } from '../pipeline/reporters/plain';
-import { type PipelineResult, runPipeline } from '../pipeline/run';
+import { type PipelineOptions, type PipelineResult, runPipeline } from '../pipeline/run';
 import { CannotRun, EXIT } from './exit-codes';
 import { oldAllowances } from './old-allowances';
 import {
@@ -25,6 +25,7 @@ import {
   resultText,
 } from './result-text';
 import { saveRun } from './save-run';
+import { sourceState } from './source-state';
 import { forwardStopSignals } from './stop-signals';
 import { synthesizedStacks } from './synthesized-stacks';
 
@@ -74,7 +75,7 @@ export async function runStacks(
   command: PipelineCommand,
   stacks: readonly string[],
   options: PipelineCommandOptions,
-  reviewed?: PipelineResult,
+  approval: Pick<PipelineOptions, 'reviewed' | 'planned' | 'seenBefore' | 'unseen' | 'whole'> = {},
 ): Promise<PipelineResult> {
   const interruption = new Interruption();
   const stopForwarding = forwardStopSignals(interruption);
@@ -87,7 +88,8 @@ export async function runStacks(
       reporter: await progressReporter(),
       interruption,
       isOldAllowance: options.base === undefined ? undefined : oldAllowances(options.root, options.base),
-      reviewed,
+      source: sourceState(options.root),
+      ...approval,
     });
   } catch (error) {
     if (error instanceof PipelineError) throw new CannotRun(error.message);

@@ -13,6 +13,7 @@ export function registerPlan(program: Command): void {
     .description('check, synthesize, and show what terraform would change')
     .action(async (stacks: readonly string[], options: PipelineCommandOptions) => {
       const prepared = await prepareStacks(stacks, options);
-      if (prepared) printResult(await runStacks('plan', prepared, options), options);
+      if (prepared)
+        printResult(await runStacks('plan', prepared, options, { whole: stacks.length === 0 }), options);
     });
 }

@@ -35,6 +35,13 @@ function nextSteps({ command, stacks, interrupted }: PipelineResult): readonly s
     const done = stacks.length - open - failed;
     return [`Interrupted: ${done} of ${stacks.length} stacks are through. Run ${command} again to go on.\n`];
   }
+  const left = stacks.flatMap(({ stack, status }) => (status === 'planned after' ? [stack] : []));
+  if (failed === 0 && left.length > 0 && command === 'apply') {
+    return [
+      `Left, because nobody could see a plan of it before: ${left.join(', ')}. Plan again and look at what it shows; or apply ` +
+        'with --auto-approve what was not seen.\n',
+    ];
+  }
   if (failed > 0 && command === 'apply')
     return ['Mend the cause and run apply again: what is done stays done.\n'];
   return [];

@@ -59,6 +59,8 @@ export interface PlanSummary {
   readonly changes: readonly ResourceChange[];
   /** Outputs whose value is in the state already, whether or not this plan changes it. */
   readonly outputsInState: ReadonlySet<string>;
+  /** Outputs that the plan gives another value, or may give one. */
+  readonly changedOutputs: ReadonlySet<string>;
 }
 
 /** What a plan does, from terraform's JSON form of it. */
@@ -80,6 +82,9 @@ export function summarizePlan(plan: PlanJson): PlanSummary {
       outputs
         .filter(([, { actions, after_unknown }]) => !actions.includes('create') && after_unknown !== true)
         .map(([name]) => name),
+    ),
+    changedOutputs: new Set(
+      outputs.filter(([, { actions }]) => !actions.includes('no-op')).map(([name]) => name),
     ),
   };
 }

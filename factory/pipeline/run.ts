@@ -9,6 +9,10 @@ import { Interruption } from './interruption';
 import { type AllowanceInFile, readLandingZoneFile } from './landing-zone-file';
 import { readManifest } from './manifest';
 import { PipelineError } from './pipeline-error';
+import { Approval } from './planned/approval';
+import { writePlanRecord } from './planned/plan-record';
+import { plannedStacks } from './planned/planned-stacks';
+import type { SourceState } from './planned/source-state';
 import type { PipelineCommand, Reporter } from './reporter';
 import { schedule } from './scheduler';
 import { selectStacks } from './select';
@@ -48,6 +52,16 @@ export interface PipelineOptions {
   readonly isOldAllowance?: (allowance: AllowanceInFile) => boolean;
   /** A plan made by this process just before: a stack's plan file is applied as it was shown. @default - plan anew */
   readonly reviewed?: PipelineResult;
+  /** The files as they are. Plans are recorded with it, and plan files that are there are held against it. @default - not known */
+  readonly source?: SourceState;
+  /** Whether nothing beside this run is to be planned. @default - when no stacks are named */
+  readonly whole?: boolean;
+  /** Plan files that are there are applied, as they were planned. @default false */
+  readonly planned?: boolean;
+  /** What reviewers have seen: what has become another plan is not applied. @default - it is not compared */
+  readonly seenBefore?: readonly StackResult[];
+  /** Whether what could not be planned then is planned and applied now. @default true */
+  readonly unseen?: boolean;
 }
 
 export interface PipelineResult {
@@ -74,7 +88,15 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
   const binary = options.terraform ?? process.env.TERRAFORM_BINARY_NAME ?? 'terraform';
 
   const manifest = readManifest(outDir);
-  const graph = stackGraph(manifest, selectStacks([...manifest.keys()], options.stacks ?? []));
+  const selected = selectStacks([...manifest.keys()], options.stacks ?? []);
+  const records = options.planned
+    ? plannedStacks({
+        manifest,
+        source: options.source ?? { uncommitted: [] },
+        stacks: (options.stacks ?? []).length > 0 ? selected : undefined,
+      })
+    : undefined;
+  const graph = stackGraph(manifest, records ? [...records.keys()] : selected);
   // Read when needed and not kept: ten thousand synthesized stacks would fill the memory.
   const stackOf = (id: string): SynthesizedStack => {
     const entry = manifest.get(id);
@@ -122,6 +144,11 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
     reporter,
     targets: options.targets ?? (() => undefined),
     reviewed: new Map(options.reviewed?.stacks.map((result) => [result.stack, result])),
+    approval: new Approval({
+      planned: records,
+      reviewed: options.seenBefore && new Map(options.seenBefore.map((result) => [result.stack, result])),
+      unseen: options.unseen ?? true,
+    }),
   });
 
   const running = new Set<string>();
@@ -146,7 +173,13 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
         return runner.run(id, before).finally(() => running.delete(id));
       },
       stopped: () => interruption.requested,
-      onResult: (result) => reporter.report({ type: 'stack ended', result }),
+      onResult: (result) => {
+        const stack = manifest.get(result.stack);
+        // What an apply did not come to can still be applied as it was planned.
+        const isNews = command === 'plan' || result.status === 'applied' || result.status === 'no changes';
+        if (stack && options.source && isNews) writePlanRecord(stack, result, options.source);
+        reporter.report({ type: 'stack ended', result });
+      },
     });
     return {
       command,
@@ -158,7 +191,7 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
         manifest,
         landingZone,
         stacks,
-        whole: (options.stacks ?? []).length === 0,
+        whole: options.whole ?? (options.stacks ?? []).length === 0,
       }),
     };
   } finally {

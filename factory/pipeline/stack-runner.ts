@@ -5,12 +5,15 @@ import { AvailableOutputs, type MissingOutput, whatIsAwaited } from './available
 import { NO_CHANGES } from './change-counts';
 import { neededOutputs } from './needed-outputs';
 import type { PlanSummary } from './plan-summary';
+import type { Approval } from './planned/approval';
+import { type PlanRecord, removePlanRecord } from './planned/plan-record';
 import type { PlannedFile } from './planned/planned-file';
+import { notPlanned, notTheFile } from './planned/refusals';
 import type { PipelineCommand, Reporter } from './reporter';
 import { Semaphore } from './semaphore';
 import { StackFailure } from './stack-diagnostic';
 import { type StackResult, stackResult } from './stack-result';
-import { PLAN_FILE, StackTerraform, type StackTerraformProps } from './stack-terraform';
+import { PLAN_FILE, type StackPlan, StackTerraform, type StackTerraformProps } from './stack-terraform';
 import { StackWork } from './stack-work';
 import { backendOfOther, ownBackend, type StateBackend } from './state-backend';
 import { countResources, type StackJson, type SynthesizedStack } from './synthesized-stack';
@@ -37,12 +40,17 @@ export interface StackRunnerProps
   readonly targets: (id: string, json: StackJson) => readonly string[] | undefined;
   /** Results of a plan in this same process whose plan files are still there, by stack. */
   readonly reviewed: ReadonlyMap<string, StackResult>;
+  /** What of it was looked at before. @default - all may be applied */
+  readonly approval?: Approval;
 }
 
 /** Works on one stack at a time: from waiting for what it needs to its plan, and to its apply. */
 export class StackRunner {
   readonly #creations = new Semaphore(ACCOUNTS_MADE_AT_ONCE);
   readonly #outputs = new AvailableOutputs((backend) => probeOutputs(backend, this.props));
+
+  /** Outputs to which this run gave other values, by stack. */
+  readonly #changedOutputs = new Map<string, ReadonlySet<string>>();
 
   constructor(private readonly props: StackRunnerProps) {}
 
@@ -54,7 +62,7 @@ export class StackRunner {
   }
 
   async #work(work: StackWork, before: readonly StackResult[]): Promise<StackResult> {
-    const { command, synthesized, targets, reviewed } = this.props;
+    const { command, synthesized, targets, reviewed, approval } = this.props;
     const { id } = work;
     const stack = synthesized(id);
     const terraform = this.#terraformOf(stack);
@@ -69,6 +77,12 @@ export class StackRunner {
       return this.#apply(work, stack, terraform, seen.planFile);
     }
 
+    const record = approval?.plannedOf(id);
+    if (record !== undefined) {
+      const taken = await this.#planned(work, stack, terraform, record);
+      if (taken !== undefined) return taken;
+    }
+    removePlanRecord(stack.directory);
     const missing = await this.#outputs.missing(neededOutputs(stack.text), (id) =>
       this.#backendOf(id, stack),
     );
@@ -78,13 +92,58 @@ export class StackRunner {
       const changes = synthesizedChanges(stack.json);
       return stackResult(id, 'planned after', { reason: whatIsAwaited(id, missing), counts, changes });
     }
-    if (!terraform.isInitialised()) {
-      work.enter('init');
-      await terraform.init();
-    }
+    await this.#init(work, terraform);
     work.enter('plan');
     await terraform.checkIdentities();
-    const plan = await terraform.plan(targets(id, stack.json) ?? []);
+    return this.#judged(work, stack, terraform, await terraform.plan(targets(id, stack.json) ?? []));
+  }
+
+  /**
+   * Applies the plan file that is there. What is in it was read before this run: outputs that have changed since are not in it.
+   *
+   * @returns undefined when the stack is to be planned anew
+   */
+  async #planned(
+    work: StackWork,
+    stack: SynthesizedStack,
+    terraform: StackTerraform,
+    record: PlanRecord,
+  ): Promise<StackResult | undefined> {
+    const { id } = work;
+    if (record.status === 'applied') return stackResult(id, 'no changes', { reason: 'applied before' });
+    if (record.status === 'planned after') return this.#unseen(id, record.reason);
+    if (record.status !== 'planned' && record.status !== 'no changes') throw notPlanned(record);
+    const [changed] = [...neededOutputs(stack.text)].flatMap(([other, outputs]) =>
+      [...outputs].some((output) => this.#changedOutputs.get(other)?.has(output)) ? [other] : [],
+    );
+    if (changed !== undefined) return this.#unseen(id, `what it reads of ${changed} has changed`);
+    if (record.status === 'no changes') return stackResult(id, 'no changes');
+    await this.#init(work, terraform);
+    work.enter('plan');
+    const plan = await terraform.judge();
+    if (plan.file?.sha256 !== record.plan) throw notTheFile();
+    return this.#judged(work, stack, terraform, plan);
+  }
+
+  /** What becomes of a stack whose plan nobody has seen. @returns undefined when it is planned and applied now */
+  #unseen(id: string, reason: string | undefined): StackResult | undefined {
+    return this.props.approval?.unseen ? undefined : stackResult(id, 'planned after', { reason });
+  }
+
+  async #init(work: StackWork, terraform: StackTerraform): Promise<void> {
+    if (terraform.isInitialised()) return;
+    work.enter('init');
+    await terraform.init();
+  }
+
+  async #judged(
+    work: StackWork,
+    stack: SynthesizedStack,
+    terraform: StackTerraform,
+    plan: StackPlan,
+  ): Promise<StackResult> {
+    const { command, approval } = this.props;
+    const { id } = work;
     if (plan.outputsInState) this.#outputs.record(id, plan.outputsInState);
     work.diagnostics = plan.warnings;
     if (plan.summary === undefined || plan.file === undefined) return work.result('no changes');
@@ -92,9 +151,13 @@ export class StackRunner {
     work.changes = plan.summary.changes;
     if (plan.refusals.length > 0) throw new StackFailure(plan.refusals);
     work.planFile = plan.file;
-    return command === 'plan'
-      ? work.result('planned', work.whatChanges)
-      : this.#apply(work, stack, terraform, plan.file);
+    if (command === 'plan') return work.result('planned', work.whatChanges);
+    if (approval?.isUnseen(id) && !approval.unseen)
+      return work.result('planned after', 'others were applied');
+    approval?.check(id, plan.file.changes);
+    const applied = await this.#apply(work, stack, terraform, plan.file);
+    this.#changedOutputs.set(id, plan.summary.changedOutputs);
+    return applied;
   }
 
   async #apply(

@@ -8,6 +8,7 @@ import { changeDigests } from './planned/change-digests';
 import { explainStalePlan } from './planned/explain-stale-plan';
 import { fileDigest } from './planned/file-digest';
 import type { PlannedFile } from './planned/planned-file';
+import { notTheFile } from './planned/refusals';
 import { type StackDiagnostic, StackFailure } from './stack-diagnostic';
 import type { SynthesizedStack } from './synthesized-stack';
 import type { Initializer } from './terraform/initializer';
@@ -130,13 +131,7 @@ export class StackTerraform {
    * @throws StackFailure when it is another file by now, or terraform fails
    */
   async apply(judged: PlannedFile): Promise<Pick<StackPlan, 'outputsInState' | 'warnings'>> {
-    if (fileDigest(this.#planFile) !== judged.sha256) {
-      throw StackFailure.of(
-        'The plan file is not the one that was checked',
-        `${this.#planFile} was changed or removed since. Nothing of this stack was applied. Plan again; and let nothing else ` +
-          'write to this folder meanwhile.',
-      );
-    }
+    if (fileDigest(this.#planFile) !== judged.sha256) throw notTheFile();
     const args = ['apply', '-json', '-input=false', PLAN_FILE];
     const { code, diagnostics, outputs } = await runCommand(args, this.#context);
     if (code !== 0) throw new StackFailure(explainStalePlan(diagnostics));

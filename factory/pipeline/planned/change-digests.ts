@@ -19,11 +19,6 @@ export function changeDigests(plan: PlanJson): ChangeDigests {
   return Object.fromEntries([...resources, ...outputs].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** One digest of them all. */
-export function digestOf(changes: ChangeDigests): string {
-  return digest(changes);
-}
-
 /** In words what of a plan is not as it was reviewed; empty when all of it is. */
 export function differences(reviewed: ChangeDigests, now: ChangeDigests): readonly string[] {
   const addresses = [...new Set([...Object.keys(reviewed), ...Object.keys(now)])].sort();
