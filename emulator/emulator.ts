@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { emulatorEnvironment } from './environment';
 import { findProviderMirror, type ProviderMirror } from './find-provider-mirror';
-import { startForwardingProxy } from './forwarding-proxy';
+import { type ForwardingProxy, startForwardingProxy } from './forwarding-proxy';
 import { startMotoServer } from './moto-server';
 import { writeTerraformCliConfig } from './terraform-cli-config';
 
@@ -15,6 +15,8 @@ export interface Emulator {
   readonly environment: NodeJS.ProcessEnv;
   /** Where Terraform takes the AWS provider from; undefined for its registry. */
   readonly providerMirror: ProviderMirror | undefined;
+  /** As the proxy does it. */
+  readonly refuseNext: ForwardingProxy['refuseNext'];
   stop(): Promise<void>;
 }
 
@@ -38,6 +40,7 @@ export async function startEmulator(): Promise<Emulator> {
     endpoint,
     environment: emulatorEnvironment({ endpoint, proxyUrl: proxy.url, cliConfigFile }),
     providerMirror,
+    refuseNext: proxy.refuseNext,
     stop: async () => {
       await proxy.stop();
       await moto.stop();

@@ -5,6 +5,13 @@ import type { AddressInfo } from 'node:net';
 export interface ForwardingProxy {
   /** Value for `HTTP_PROXY`. */
   readonly url: string;
+  /**
+   * Has the next requests for an operation of AWS's JSON protocol answered by an error of AWS instead of by the emulator.
+   *
+   * @param operation such as `CreatePolicy`
+   * @param error such as `TooManyRequestsException`
+   */
+  refuseNext(operation: string, error: string, times?: number): void;
   stop(): Promise<void>;
 }
 
@@ -18,7 +25,19 @@ export interface ForwardingProxy {
  */
 export async function startForwardingProxy(port: number): Promise<ForwardingProxy> {
   const agent = new Agent({ keepAlive: true });
+  const refusals: { readonly operation: string; readonly error: string; left: number }[] = [];
   const server = createServer((incoming, outgoing) => {
+    const operation = String(incoming.headers['x-amz-target']).split('.')[1];
+    const refusal = refusals.find((candidate) => candidate.operation === operation && candidate.left > 0);
+    if (refusal) {
+      refusal.left -= 1;
+      incoming.resume();
+      outgoing.writeHead(400, { 'content-type': 'application/x-amz-json-1.1' });
+      outgoing.end(
+        JSON.stringify({ __type: refusal.error, message: 'The emulator was told to refuse this.' }),
+      );
+      return;
+    }
     const { pathname, search } = new URL(incoming.url ?? '/', 'http://unnamed');
     const forwarded = request(
       {
@@ -43,6 +62,7 @@ export async function startForwardingProxy(port: number): Promise<ForwardingProx
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    refuseNext: (operation, error, times = 1) => refusals.push({ operation, error, left: times }),
     stop: () =>
       new Promise((resolve) => {
         agent.destroy();

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { failureReport } from '../pipeline/failure-report';
 import { githubReport } from '../pipeline/github-report';
 import { Interruption } from '../pipeline/interruption';
@@ -7,7 +7,13 @@ import { PipelineError } from '../pipeline/pipeline-error';
 import type { PipelineCommand, Reporter } from '../pipeline/reporter';
 import { interactiveReporter } from '../pipeline/reporters/interactive';
 import { plainReporter } from '../pipeline/reporters/plain';
-import { type PipelineOptions, type PipelineResult, runPipeline } from '../pipeline/run';
+import { RETRY_POLICY } from '../pipeline/retry/retries';
+import {
+  DEFAULT_LOCK_TIMEOUT,
+  type PipelineOptions,
+  type PipelineResult,
+  runPipeline,
+} from '../pipeline/run';
 import { CannotRun, EXIT } from './exit-codes';
 import { oldAllowances } from './old-allowances';
 import {
@@ -37,6 +43,8 @@ export interface PipelineCommandOptions
   readonly format: ResultFormat;
   readonly concurrency?: number;
   readonly synth: boolean;
+  readonly retries: number;
+  readonly lockTimeout: string;
   /** File for the result. */
   readonly save?: string;
 }
@@ -45,8 +53,32 @@ export function addPipelineOptions(command: Command): Command {
   return addMarkdownOptions(addAffectedOptions(addCommonOptions(command, resultFormats)))
     .argument('[stack...]', 'stacks by id, or patterns such as "account-*"; all when none is given')
     .option('--concurrency <n>', 'stacks at once (default: by cores and free memory)', positiveInteger)
+    .option(
+      '--retries <n>',
+      'how often a stack is tried again after throttling and the like',
+      wholeNumber,
+      RETRY_POLICY.most,
+    )
+    .option(
+      '--lock-timeout <duration>',
+      'how long to wait for a locked state',
+      duration,
+      DEFAULT_LOCK_TIMEOUT,
+    )
     .option('--no-synth', 'take what was synthesized before')
     .option('--save <file>', 'keep the result in a file, for `account-factory summary`');
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(text);
+}
+
+/** As Go reads it, which terraform hands it to. */
+function duration(text: string): string {
+  if (!/^(\d+(\.\d+)?(ms|s|m|h))+$/.test(text))
+    throw new InvalidArgumentError('It must be a time such as 30s or 5m; 0s does not wait.');
+  return text;
 }
 
 /**
@@ -85,6 +117,8 @@ export async function runStacks(
       command,
       stacks,
       concurrency: options.concurrency,
+      retries: { ...RETRY_POLICY, most: options.retries },
+      lockTimeout: options.lockTimeout,
       reporter: await progressReporter(),
       interruption,
       isOldAllowance: options.base === undefined ? undefined : oldAllowances(options.root, options.base),

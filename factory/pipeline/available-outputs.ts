@@ -52,6 +52,8 @@ export class AvailableOutputs {
     if (backend === undefined) return undefined;
     const probed = this.probe(backend);
     this.#known.set(stack, probed);
+    // What failed may be tried again.
+    probed.catch(() => this.#known.delete(stack));
     return probed;
   }
 }

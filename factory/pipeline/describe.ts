@@ -1,5 +1,5 @@
 import type { ChangeCounts } from './change-counts';
-import { describeResult, type StackResult } from './stack-result';
+import { describeResult, describeRetries, type StackResult } from './stack-result';
 
 /** `+3 ~1 -2 >1`: resources to add, change, destroy and import; a replacement is both added and destroyed. */
 export function describeCounts(counts: ChangeCounts): string {
@@ -21,8 +21,9 @@ export function countColumns(counts: ChangeCounts): Readonly<Record<'+' | '~' | 
 
 /** One line about a stack that ended: `planned after its account exists, +9`. */
 export function describeEnd(result: StackResult): string {
-  const counts = describeCounts(result.counts);
-  return counts === '' ? describeResult(result) : `${describeResult(result)}, ${counts}`;
+  return [describeResult(result), describeCounts(result.counts), describeRetries(result)]
+    .filter((part) => part !== undefined && part !== '')
+    .join(', ');
 }
 
 /** `0.4 s`, `12 s`, `3 min 20 s` */

@@ -1,14 +1,25 @@
 import { visibleText } from '../diagnostics/visible-text';
 import type { PipelineResult } from './run';
 import type { StackDiagnostic } from './stack-diagnostic';
-import type { StackResult } from './stack-result';
+import { describeRetries, type StackResult } from './stack-result';
 import { groupedWarnings, warningInWords } from './warnings';
 
 /** What went wrong in each failed stack, in terraform's own words, then warnings by what they say, then what to do. */
 export function failureReport(result: PipelineResult): string {
   const failed = result.stacks.filter(({ status }) => status === 'failed');
   const ofRun = result.warnings.map((warning) => `Warning: ${visibleText(warning)}\n`);
-  return [...failed.map(stackErrors), ...warnings(result.stacks), ...ofRun, ...nextSteps(result)].join('\n');
+  return [
+    ...failed.map(stackErrors),
+    ...warnings(result.stacks),
+    ...ofRun,
+    ...result.stacks.flatMap(retries),
+    ...nextSteps(result),
+  ].join('\n');
+}
+
+function retries(result: StackResult): readonly string[] {
+  const retried = describeRetries(result);
+  return retried === undefined ? [] : [`${result.stack}: ${retried}\n`];
 }
 
 /** The errors of one stack, in terraform's own words. */

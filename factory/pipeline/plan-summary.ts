@@ -10,7 +10,9 @@ export interface PlanJson extends PlanContextJson {
   readonly resource_changes?: readonly PlanJsonChange[];
   /** What terraform found changed since its last run, by others than itself. */
   readonly resource_drift?: readonly PlanJsonChange[];
-  readonly output_changes?: Readonly<Record<string, { actions: readonly string[]; after_unknown?: unknown }>>;
+  readonly output_changes?: Readonly<
+    Record<string, { actions: readonly string[]; after?: unknown; after_unknown?: unknown }>
+  >;
 }
 
 export interface PlanJsonChange {

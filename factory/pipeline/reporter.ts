@@ -23,6 +23,13 @@ export type PipelineEvent =
       /** Terraform's own line. */
       readonly message: string;
     }
+  | {
+      /** It failed by an error that passes, and is tried again after a wait. */
+      readonly type: 'retry';
+      readonly stack: string;
+      readonly reason: string;
+      readonly seconds: number;
+    }
   | { readonly type: 'stack ended'; readonly result: StackResult }
   | { readonly type: 'interrupted'; readonly times: number; readonly running: readonly string[] }
   | { readonly type: 'run ended' };

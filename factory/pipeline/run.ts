@@ -14,6 +14,7 @@ import { writePlanRecord } from './planned/plan-record';
 import { plannedStacks } from './planned/planned-stacks';
 import type { SourceState } from './planned/source-state';
 import type { PipelineCommand, Reporter } from './reporter';
+import { RETRY_POLICY, type RetryPolicy } from './retry/retries';
 import { schedule } from './scheduler';
 import { selectStacks } from './select';
 import { Semaphore } from './semaphore';
@@ -31,6 +32,9 @@ import { ephemeralVariables } from './terraform/ephemeral-variables';
 import { Initializer } from './terraform/initializer';
 import { Terraform } from './terraform/terraform';
 
+/** A plan of one stack takes seconds, and most applies less than this. */
+export const DEFAULT_LOCK_TIMEOUT = '60s';
+
 export interface PipelineOptions {
   /** The folder that CDKTF synthesized into. */
   readonly outDir: string;
@@ -46,6 +50,10 @@ export interface PipelineOptions {
   readonly terraform?: string;
   /** Environment of the terraform processes. @default process.env */
   readonly env?: NodeJS.ProcessEnv;
+  /** How often errors that pass by themselves are retried. @default RETRY_POLICY */
+  readonly retries?: RetryPolicy;
+  /** How long to wait for the lock of a state, as terraform takes it. @default DEFAULT_LOCK_TIMEOUT */
+  readonly lockTimeout?: string;
   /** Addresses to limit a stack's plan to (`-target`); undefined for the whole stack. @default - whole stacks */
   readonly targets?: (stackId: string, json: StackJson) => readonly string[] | undefined;
   /** Whether the commit compared with has an allowance already. @default - all are taken for new */
@@ -138,6 +146,8 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
       run: new Set(graph.order),
       allowances,
     }),
+    retries: options.retries ?? RETRY_POLICY,
+    lockTimeout: options.lockTimeout ?? DEFAULT_LOCK_TIMEOUT,
     synthesized: stackOf,
     isStack: (id) => manifest.has(id),
     places,

@@ -30,6 +30,8 @@ export interface StackResult {
   readonly counts: ChangeCounts;
   /** Resources that the plan touches; for `planned after` those that were synthesized, as created. */
   readonly changes: readonly ResourceChange[];
+  /** Why it was tried again, each time. @default - it was not */
+  readonly retried?: readonly string[];
   readonly diagnostics: readonly StackDiagnostic[];
   readonly seconds: number;
   /** The file with its plan, as the gate let it pass. @default - there is none */
@@ -58,4 +60,11 @@ export function wasWorkedOn({ status }: StackResult): boolean {
 export function describeResult({ status, reason }: Pick<StackResult, 'status' | 'reason'>): string {
   if (reason === undefined) return status;
   return status === 'planned after' || status === 'failed' ? `${status} ${reason}` : `${status}: ${reason}`;
+}
+
+/** `retried 2 times: TooManyRequestsException`; undefined when it was not. */
+export function describeRetries({ retried = [] }: StackResult): string | undefined {
+  if (retried.length === 0) return undefined;
+  const reasons = [...new Set(retried)].join(', ');
+  return `retried ${retried.length === 1 ? 'once' : `${retried.length} times`}: ${reasons}`;
 }

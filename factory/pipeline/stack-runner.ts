@@ -10,6 +10,9 @@ import { type PlanRecord, removePlanRecord } from './planned/plan-record';
 import type { PlannedFile } from './planned/planned-file';
 import { notPlanned, notTheFile } from './planned/refusals';
 import type { PipelineCommand, Reporter } from './reporter';
+import { Retries, type RetryPolicy } from './retry/retries';
+import { RetryingTerraform } from './retry/retrying-terraform';
+import { situationAfter } from './retry/situation-after';
 import { Semaphore } from './semaphore';
 import { StackFailure } from './stack-diagnostic';
 import { type StackResult, stackResult } from './stack-result';
@@ -28,7 +31,7 @@ import { probeOutputs } from './terraform/output-probe';
 const ACCOUNTS_MADE_AT_ONCE = 5;
 
 export interface StackRunnerProps
-  extends Pick<StackTerraformProps, 'terraform' | 'interruption' | 'initializer' | 'gate'> {
+  extends Pick<StackTerraformProps, 'terraform' | 'interruption' | 'initializer' | 'gate' | 'lockTimeout'> {
   readonly command: PipelineCommand;
   /** Any stack of the manifest. */
   readonly synthesized: (id: string) => SynthesizedStack;
@@ -36,6 +39,7 @@ export interface StackRunnerProps
   /** The place that a stack holds while it runs is given back while it waits to make an account. */
   readonly places: Semaphore;
   readonly reporter: Reporter;
+  readonly retries: RetryPolicy;
   /** Addresses to limit a stack's plan to. */
   readonly targets: (id: string, json: StackJson) => readonly string[] | undefined;
   /** Results of a plan in this same process whose plan files are still there, by stack. */
@@ -65,7 +69,8 @@ export class StackRunner {
     const { command, synthesized, targets, reviewed, approval } = this.props;
     const { id } = work;
     const stack = synthesized(id);
-    const terraform = this.#terraformOf(stack);
+    const retries = this.#retries(work, before);
+    const terraform = new RetryingTerraform(this.#terraformOf(stack), retries, targets(id, stack.json) ?? []);
 
     const dependencyChanged = before.some(({ status }) => status === 'applied');
     const seen = dependencyChanged ? undefined : reviewed.get(id);
@@ -83,8 +88,8 @@ export class StackRunner {
       if (taken !== undefined) return taken;
     }
     removePlanRecord(stack.directory);
-    const missing = await this.#outputs.missing(neededOutputs(stack.text), (id) =>
-      this.#backendOf(id, stack),
+    const missing = await retries.of(() =>
+      this.#outputs.missing(neededOutputs(stack.text), (id) => this.#backendOf(id, stack)),
     );
     if (missing.length > 0) {
       if (command === 'apply') throw missingForApply(id, missing);
@@ -95,7 +100,7 @@ export class StackRunner {
     await this.#init(work, terraform);
     work.enter('plan');
     await terraform.checkIdentities();
-    return this.#judged(work, stack, terraform, await terraform.plan(targets(id, stack.json) ?? []));
+    return this.#judged(work, stack, terraform, await terraform.plan());
   }
 
   /**
@@ -106,7 +111,7 @@ export class StackRunner {
   async #planned(
     work: StackWork,
     stack: SynthesizedStack,
-    terraform: StackTerraform,
+    terraform: RetryingTerraform,
     record: PlanRecord,
   ): Promise<StackResult | undefined> {
     const { id } = work;
@@ -130,7 +135,7 @@ export class StackRunner {
     return this.props.approval?.unseen ? undefined : stackResult(id, 'planned after', { reason });
   }
 
-  async #init(work: StackWork, terraform: StackTerraform): Promise<void> {
+  async #init(work: StackWork, terraform: RetryingTerraform): Promise<void> {
     if (terraform.isInitialised()) return;
     work.enter('init');
     await terraform.init();
@@ -139,7 +144,7 @@ export class StackRunner {
   async #judged(
     work: StackWork,
     stack: SynthesizedStack,
-    terraform: StackTerraform,
+    terraform: RetryingTerraform,
     plan: StackPlan,
   ): Promise<StackResult> {
     const { command, approval } = this.props;
@@ -163,7 +168,7 @@ export class StackRunner {
   async #apply(
     work: StackWork,
     stack: SynthesizedStack,
-    terraform: StackTerraform,
+    terraform: RetryingTerraform,
     file: PlannedFile,
   ): Promise<StackResult> {
     const apply = async () => {
@@ -193,19 +198,31 @@ export class StackRunner {
     }
   }
 
+  #retries(work: StackWork, before: readonly StackResult[]): Retries {
+    const { retries, interruption } = this.props;
+    const justMade = before.flatMap(({ status, changes }) => (status === 'applied' ? changes : []));
+    return new Retries({
+      policy: retries,
+      interruption,
+      situation: () => situationAfter([...justMade, ...work.changes]),
+      onRetry: (retry) => work.retry(retry),
+    });
+  }
+
   #backendOf(id: string, reader: SynthesizedStack): StateBackend | undefined {
     const { isStack, synthesized } = this.props;
     return isStack(id) ? ownBackend(synthesized(id)) : backendOfOther(reader, id);
   }
 
   #terraformOf(stack: SynthesizedStack): StackTerraform {
-    const { terraform, interruption, initializer, gate, reporter } = this.props;
+    const { terraform, interruption, initializer, gate, lockTimeout, reporter } = this.props;
     return new StackTerraform({
       stack,
       terraform,
       interruption,
       initializer,
       gate,
+      lockTimeout,
       onMessage: (message) => {
         if (!('hook' in message)) return;
         reporter.report({

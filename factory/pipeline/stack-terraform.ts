@@ -13,7 +13,7 @@ import { type StackDiagnostic, StackFailure } from './stack-diagnostic';
 import type { SynthesizedStack } from './synthesized-stack';
 import type { Initializer } from './terraform/initializer';
 import { lockedAwsProvider } from './terraform/lock-file';
-import { type CommandContext, runCommand } from './terraform/run-command';
+import { type CommandContext, lockTimeoutArgs, runCommand } from './terraform/run-command';
 import { readRefreshed, readState, type StateResource } from './terraform/state';
 import type { Terraform } from './terraform/terraform';
 import type { UiMessage } from './terraform/ui-message';
@@ -30,6 +30,8 @@ export interface StackTerraformProps {
   readonly interruption: Interruption;
   readonly initializer: Initializer;
   readonly gate: Gate;
+  /** How long to wait for the lock of the state: `60s`. */
+  readonly lockTimeout: string;
   readonly onMessage: (message: UiMessage) => void;
 }
 
@@ -54,9 +56,9 @@ export class StackTerraform {
   readonly #context: CommandContext;
 
   constructor(private readonly props: StackTerraformProps) {
-    const { stack, terraform, interruption, onMessage } = props;
+    const { stack, terraform, interruption, lockTimeout, onMessage } = props;
     this.#stack = stack;
-    this.#context = { terraform, interruption, directory: stack.directory, onMessage };
+    this.#context = { terraform, interruption, directory: stack.directory, lockTimeout, onMessage };
   }
 
   isInitialised(): boolean {
@@ -93,6 +95,7 @@ export class StackTerraform {
         '-json',
         '-input=false',
         '-detailed-exitcode',
+        ...lockTimeoutArgs(this.#context),
         `-out=${PLAN_FILE}`,
         ...targets.map((address) => `-target=${address}`),
       ],
@@ -112,7 +115,7 @@ export class StackTerraform {
   async judge(): Promise<StackPlan> {
     // The digest comes first: of a file that is changed meanwhile, it is not the one that is held against it before the apply.
     const sha256 = fileDigest(this.#planFile) ?? '';
-    const plan = await this.#showPlan();
+    const plan = await this.shownPlan();
     const summary = summarizePlan(plan);
     return {
       summary,
@@ -132,7 +135,7 @@ export class StackTerraform {
    */
   async apply(judged: PlannedFile): Promise<Pick<StackPlan, 'outputsInState' | 'warnings'>> {
     if (fileDigest(this.#planFile) !== judged.sha256) throw notTheFile();
-    const args = ['apply', '-json', '-input=false', PLAN_FILE];
+    const args = ['apply', '-json', '-input=false', ...lockTimeoutArgs(this.#context), PLAN_FILE];
     const { code, diagnostics, outputs } = await runCommand(args, this.#context);
     if (code !== 0) throw new StackFailure(explainStalePlan(diagnostics));
     return { outputsInState: outputs && new Set(Object.keys(outputs)), warnings: diagnostics };
@@ -142,7 +145,8 @@ export class StackTerraform {
     return join(this.#stack.directory, PLAN_FILE);
   }
 
-  async #showPlan(): Promise<PlanJson> {
+  /** The plan file that is there. */
+  async shownPlan(): Promise<PlanJson> {
     const { code, stdout, stderr } = await this.#context.terraform.capture(
       ['show', '-json', PLAN_FILE],
       this.#stack.directory,

@@ -10,6 +10,7 @@ export class StackWork {
   counts = NO_CHANGES;
   changes: PlanSummary['changes'] = [];
   diagnostics: StackResult['diagnostics'] = [];
+  readonly retried: string[] = [];
   planFile: StackResult['planFile'];
 
   #phase: StackPhase | undefined;
@@ -29,9 +30,15 @@ export class StackWork {
     this.reporter.report({ type: 'phase', stack: this.id, phase });
   }
 
+  retry({ reason, waitMs }: { readonly reason: string; readonly waitMs: number }): void {
+    this.retried.push(reason);
+    this.reporter.report({ type: 'retry', stack: this.id, reason, seconds: waitMs / 1000 });
+  }
+
   result(status: StackResult['status'], reason?: string): StackResult {
     const { counts, changes, diagnostics, planFile } = this;
-    return stackResult(this.id, status, { reason, counts, changes, diagnostics, planFile });
+    const retried = this.retried.length > 0 ? this.retried : undefined;
+    return stackResult(this.id, status, { reason, counts, changes, diagnostics, planFile, retried });
   }
 
   ended(error: unknown): StackResult {

@@ -1,7 +1,7 @@
 import { countOf } from '../../text/count-of';
 import type { PipelineEvent, Reporter, StackPhase } from '../reporter';
 import { describeResult } from '../stack-result';
-import { interruptionMessage } from './plain';
+import { interruptionMessage, retryMessage } from './plain';
 
 /** Lines of failed stacks that stay in sight; the summary has them all. */
 const MOST_FAILED_SHOWN = 5;
@@ -91,6 +91,9 @@ export class RunView {
       case 'resource':
         if (event.hook !== 'refresh_start' && !event.address.startsWith('data.'))
           this.#running.set(event.stack, event.message);
+        break;
+      case 'retry':
+        this.#running.set(event.stack, retryMessage(event));
         break;
       case 'stack ended':
         this.#running.delete(event.result.stack);

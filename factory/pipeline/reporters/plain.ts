@@ -36,6 +36,8 @@ function lineOf(event: PipelineEvent): string | undefined {
       return SHOWN_HOOKS.has(event.hook) && !event.address.startsWith('data.')
         ? `${event.stack}: ${event.message}`
         : undefined;
+    case 'retry':
+      return `${event.stack}: ${retryMessage(event)}`;
     case 'stack ended':
       return endLine(event.result);
     case 'interrupted':
@@ -48,6 +50,11 @@ function lineOf(event: PipelineEvent): string | undefined {
 function endLine(result: StackResult): string {
   const line = `${result.stack}: ${describeEnd(result)}`;
   return wasWorkedOn(result) ? `${line} (${describeSeconds(result.seconds)})` : line;
+}
+
+/** `TooManyRequestsException, tries again in 12 s` */
+export function retryMessage({ reason, seconds }: Extract<PipelineEvent, { type: 'retry' }>): string {
+  return `${reason}, tries again in ${describeSeconds(seconds)}`;
 }
 
 /** What is said when the user asks a run to stop. */

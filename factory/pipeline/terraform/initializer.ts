@@ -38,6 +38,8 @@ export class Initializer {
     if (known !== undefined) return known;
     const work = this.#initOnce(stack, context);
     this.#done.set(stack.id, work);
+    // What failed may be tried again.
+    work.catch(() => this.#done.delete(stack.id));
     return work;
   }
 

@@ -1,5 +1,6 @@
 import type { Interruption } from '../interruption';
 import { Interrupted, type StackDiagnostic } from '../stack-diagnostic';
+import { explainStateLock } from './explain-state-lock';
 import type { Terraform } from './terraform';
 import { parseUiMessage, type UiChange, type UiMessage, type UiOutput } from './ui-message';
 
@@ -16,6 +17,8 @@ export interface CommandContext {
   readonly terraform: Terraform;
   readonly interruption: Interruption;
   readonly directory: string;
+  /** How long to wait for the lock of the state, as terraform takes it: `60s`. @default - not at all */
+  readonly lockTimeout?: string;
   /** @default - nobody listens */
   readonly onMessage?: (message: UiMessage) => void;
 }
@@ -43,7 +46,8 @@ export async function runCommand(
       plainText.push(line);
       return;
     }
-    if (message.type === 'diagnostic') diagnostics.push(stackDiagnostic(message.diagnostic));
+    if (message.type === 'diagnostic')
+      diagnostics.push(explainStateLock(stackDiagnostic(message.diagnostic), context.directory));
     if (message.type === 'planned_change') plannedChanges.push(message.change);
     if (message.type === 'outputs') outputs = message.outputs;
     context.onMessage?.(message);
@@ -59,6 +63,11 @@ export async function runCommand(
     });
   }
   return { code, diagnostics, plannedChanges, outputs };
+}
+
+/** Argument of commands that lock the state. */
+export function lockTimeoutArgs({ lockTimeout }: CommandContext): readonly string[] {
+  return lockTimeout === undefined ? [] : [`-lock-timeout=${lockTimeout}`];
 }
 
 function stackDiagnostic({ severity, summary, detail, address }: StackDiagnosticSource): StackDiagnostic {

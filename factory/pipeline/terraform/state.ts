@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { StackFailure } from '../stack-diagnostic';
-import { type CommandContext, runCommand } from './run-command';
+import { type CommandContext, lockTimeoutArgs, runCommand } from './run-command';
 
 /** A managed resource as a state records it; of several instances the first. */
 export interface StateResource {
@@ -43,7 +43,7 @@ const REFRESHED = 'refreshed.tfplan';
  */
 export async function readRefreshed(context: CommandContext): Promise<readonly StateResource[]> {
   const { code, diagnostics } = await runCommand(
-    ['plan', '-refresh-only', '-json', '-input=false', `-out=${REFRESHED}`],
+    ['plan', '-refresh-only', '-json', '-input=false', ...lockTimeoutArgs(context), `-out=${REFRESHED}`],
     context,
   );
   if (code !== 0) throw new StackFailure(diagnostics);
