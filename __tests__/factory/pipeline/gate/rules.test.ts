@@ -23,6 +23,13 @@ const lifecycle = (days: number, noncurrent = 1, status = 'Enabled') => ({
   ],
 });
 const vaultLock = (values: object) => ({ backup_vault_name: 'vault', ...values });
+const backupPolicy = (days: unknown) => ({
+  name: 'backups',
+  type: 'BACKUP_POLICY',
+  content: JSON.stringify({
+    plans: { daily: { rules: { all: { lifecycle: { delete_after_days: days } } } } },
+  }),
+});
 const replaced = { actions: ['delete', 'create'] };
 
 /** For every rule whose refusal can be lifted by `allow`, changes that trip it. */
@@ -196,6 +203,19 @@ const cases: readonly Case[] = [
     ),
     says: 'The plan would keep the backups of the rule all of the plan daily for 7 days instead of 35 days',
     on: 'baseline-shop from 35 to 7 days',
+  },
+  {
+    rule: 'log-retention-lowered',
+    stack: 'guardrails',
+    plan: planOf(
+      change(
+        'aws_organizations_policy.backups',
+        backupPolicy({ '@@assign': '35' }),
+        backupPolicy({ '@@assign': 7 }),
+      ),
+    ),
+    says: 'The plan would keep the backups of the rule daily.all of the policy backups for 7 days instead of 35 days',
+    on: 'guardrails from 35 to 7 days',
   },
   {
     rule: 'identity-source-loss',

@@ -1,17 +1,10 @@
+import { backupRetention, type Kept } from '../backup-retention';
 import type { GateContext, GateRule, Loss } from '../gate-rule';
-import { type Attributes, blocksOf, limitOf, textOf } from '../planned-change';
+import { type Attributes, blocksOf, limitOf } from '../planned-change';
 import { settingChanges } from '../setting-changes';
 
 /** Days after which something is deleted; endless for what is kept. */
 type Days = number;
-
-interface Kept {
-  readonly address: string;
-  /** `logs in the bucket acme-logs-cloudtrail` */
-  readonly what: string;
-  readonly from: Days;
-  readonly to: Days;
-}
 
 /** The log archive keeps its logs in buckets; what customizations keep in others is their own. */
 const ARCHIVE = 'logging';
@@ -20,22 +13,27 @@ const ARCHIVE = 'logging';
 export const logRetentionLowered: GateRule = {
   id: 'log-retention-lowered',
   explicitForm: 'allow',
-  check: (context) =>
-    [...inBuckets(context), ...inLogGroups(context), ...ofBackups(context)].flatMap(
-      ({ address, what, from, to }): Loss[] =>
-        to < from
-          ? [
-              {
-                address,
-                subject: `${context.stack} from ${Number.isFinite(from) ? from : 'ever'} to ${to} days`,
-                summary: `The plan would keep the ${what} for ${inWords(to)} instead of ${inWords(from)}`,
-                detail:
-                  'What is older by then is deleted with the change, for good, and how long it is kept may be an obligation.',
-              },
-            ]
-          : [],
-    ),
+  check: (context) => [
+    ...lowered([...inBuckets(context), ...inLogGroups(context)], context, LOGS),
+    ...lowered(backupRetention(context), context, BACKUPS),
+  ],
 };
+
+const OBLIGATION = 'How long they are kept may be an obligation.';
+const LOGS = `Those that are older by then are deleted soon after, for good. ${OBLIGATION}`;
+/** A backup has its end from when it is made. */
+const BACKUPS = `Those that are made from then on go sooner. ${OBLIGATION}`;
+
+function lowered(kept: readonly Kept[], { stack }: GateContext, detail: string): readonly Loss[] {
+  return kept
+    .filter(({ from, to }) => to < from)
+    .map(({ address, what, from, to }) => ({
+      address,
+      subject: `${stack} from ${Number.isFinite(from) ? from : 'ever'} to ${to} days`,
+      summary: `The plan would keep the ${what} for ${inWords(to)} instead of ${inWords(from)}`,
+      detail,
+    }));
+}
 
 function inBuckets({ stack, changes }: GateContext): readonly Kept[] {
   if (stack !== ARCHIVE) return [];
@@ -78,30 +76,6 @@ function inLogGroups({ changes }: GateContext): readonly Kept[] {
           ]
         : [],
   );
-}
-
-function ofBackups({ changes }: GateContext): readonly Kept[] {
-  return settingChanges(changes, 'aws_backup_plan', 'name').flatMap(({ address, of, before, after }) => {
-    const later = new Map(blocksOf(after, 'rule').map((rule) => [textOf(rule, 'rule_name'), rule]));
-    return blocksOf(before, 'rule').flatMap((rule) => {
-      const name = textOf(rule, 'rule_name');
-      const now = later.get(name);
-      return now === undefined
-        ? []
-        : [
-            {
-              address,
-              what: `backups of the rule ${name} of the plan ${of}`,
-              from: keptBy(rule),
-              to: keptBy(now),
-            },
-          ];
-    });
-  });
-}
-
-function keptBy(rule: Attributes): Days {
-  return limitOf(blocksOf(rule, 'lifecycle')[0], 'delete_after') ?? Number.POSITIVE_INFINITY;
 }
 
 function inWords(days: Days): string {
