@@ -1,4 +1,5 @@
-import { GitError, git } from '../git/git';
+import { commitOf } from '../git/commit';
+import { GitError } from '../git/git';
 import type { LandingZoneFile } from '../pipeline/landing-zone-file';
 import type { PipelineResult } from '../pipeline/run';
 import { savedRun, writeSavedRun } from '../pipeline/summary/saved-run';
@@ -10,13 +11,13 @@ export function saveRun(
   result: PipelineResult,
   landingZone: LandingZoneFile | undefined,
 ): void {
-  writeSavedRun(file, savedRun(result, landingZone, commitOf(root)));
+  writeSavedRun(file, savedRun(result, landingZone, headCommit(root)));
 }
 
 /** @returns undefined when the folder is in no repository, or git is not there: a run needs neither */
-function commitOf(root: string): string | undefined {
+function headCommit(root: string): string | undefined {
   try {
-    return git(root, ['rev-parse', '--verify', 'HEAD']).toString('utf8').trim();
+    return commitOf(root, 'HEAD');
   } catch (error) {
     if (error instanceof GitError) return undefined;
     throw error;

@@ -1,11 +1,12 @@
 import { groupedBy } from '../../grouped-by';
 import type { LandingZoneFile } from '../landing-zone-file';
-import { describeResult, type StackResult } from '../stack-result';
+import type { StackResult } from '../stack-result';
 import type { Names } from './names';
 import { isClosedBy, type Move, moveOf } from './phrases/account';
 import { phrasesFor } from './phrases/registry';
 import { attribute } from './phrases/wording';
 import { type StackChange, stackChanges } from './stack-change';
+import { untoldPhrases } from './untold';
 
 /** What can be the news of an account, in the order in which it is told: what failed or waits is seen first. */
 export const accountNews = [
@@ -51,7 +52,10 @@ export function accountRows(
     const changes = own.filter(isTold).flatMap(stackChanges);
     const said = phrasesFor(changes, names);
     const says = [
-      ...own.filter((result) => !isTold(result)).map((result) => `${result.stack} ${describeResult(result)}`),
+      ...untoldPhrases(
+        account,
+        own.filter((result) => !isTold(result)),
+      ),
       // A stack of which only outputs change.
       ...(changes.length === 0 && own.some(isTold) ? ['outputs only'] : said),
     ];

@@ -1,4 +1,5 @@
 import { groupedBy } from '../../grouped-by';
+import { enumerated } from '../../text/listed';
 import type { LandingZoneFile } from '../landing-zone-file';
 import type { StackResult } from '../stack-result';
 import type { Names } from './names';
@@ -17,14 +18,23 @@ export interface GuardrailRow {
   readonly says: readonly string[];
 }
 
+const ATTACHED: Readonly<Partial<Record<StackChange['action'], string>>> = {
+  create: 'attached to',
+  delete: 'detached from',
+};
+
 const POLICY = 'aws_organizations_policy';
 const ATTACHMENT = 'aws_organizations_policy_attachment';
 
 /** Slugs have no `_`, so the place of an attachment is what follows the policy's name. */
 const PLACE = /^(.+?)_(root|management_account|ou_[^_]+|account_[^_]+)$/;
 
-export function isOfGuardrail({ stack, type }: StackChange): boolean {
-  return stack === 'guardrails' && (type === POLICY || type === ATTACHMENT);
+export function isOfGuardrail(change: StackChange): boolean {
+  return isGuardrailStack(change) && (change.type === POLICY || change.type === ATTACHMENT);
+}
+
+function isGuardrailStack({ stack }: Pick<StackChange, 'stack'>): boolean {
+  return stack === 'guardrails';
 }
 
 export function guardrailRows(
@@ -33,7 +43,8 @@ export function guardrailRows(
   landingZone: LandingZoneFile | undefined,
 ): readonly GuardrailRow[] {
   const known = new Map(landingZone?.policies.map((policy) => [policy.name, policy]));
-  const changes = told.flatMap(stackChanges).filter(isOfGuardrail);
+  // The changes of thousands of other stacks need no second form.
+  const changes = told.filter(isGuardrailStack).flatMap(stackChanges).filter(isOfGuardrail);
   return [...groupedBy(changes, policyOf)].map(([policy, own]) => {
     const { guardrails, accounts } = known.get(policy) ?? {};
     return {
@@ -41,7 +52,13 @@ export function guardrailRows(
       ...(guardrails ? { guardrails } : {}),
       ...(accounts === undefined ? {} : { accounts }),
       news: newsOf(own),
-      says: own.flatMap((change) => saysOf(change, names)),
+      says: [
+        ...own.filter(({ type }) => type === POLICY).flatMap(policyPhrases),
+        ...attachmentPhrases(
+          own.filter(({ type }) => type === ATTACHMENT),
+          names,
+        ),
+      ],
     };
   });
 }
@@ -56,13 +73,7 @@ function newsOf(changes: readonly StackChange[]): GuardrailRow['news'] {
   return policy?.action === 'delete' ? 'removed' : 'changed';
 }
 
-function saysOf(change: StackChange, names: Names): readonly string[] {
-  const { type, action, component, attributes } = change;
-  if (type === ATTACHMENT) {
-    const place = placeOf(component, names);
-    if (action === 'delete') return [`detached from ${place}`];
-    return [action === 'create' ? `attached to ${place}` : `attached anew to ${place}`];
-  }
+function policyPhrases({ action, attributes }: StackChange): readonly string[] {
   switch (action) {
     case 'create':
       return ['new'];
@@ -73,6 +84,14 @@ function saysOf(change: StackChange, names: Names): readonly string[] {
     default:
       return attributePhrases(attributes).map((phrase) => phrase.replace(/^content /, ''));
   }
+}
+
+/** `attached to the root`, `detached from OU Sandbox and account trial` */
+function attachmentPhrases(changes: readonly StackChange[], names: Names): readonly string[] {
+  const said = groupedBy(changes, ({ action }) => ATTACHED[action] ?? 'attached anew to');
+  return [...said].map(
+    ([what, own]) => `${what} ${enumerated(own.map(({ component }) => placeOf(component, names)))}`,
+  );
 }
 
 function placeOf(component: string, names: Names): string {

@@ -8,7 +8,7 @@ export function headline(totals: Totals, interrupted: boolean): string {
     ...accounts(totals),
     ...turns('OU', totals.organizationalUnits),
     ...guardrails(totals),
-    ...(totals.permissionSets > 0 ? [`${countOf(totals.permissionSets, 'permission set')} changed`] : []),
+    ...turns('permission set', totals.permissionSets),
   ];
   const { created, changed, destroyed } = totals.resources;
   const others = said.length === 0 ? turns('resource', { created, changed, destroyed: 0 }) : [];

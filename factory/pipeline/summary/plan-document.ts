@@ -5,6 +5,7 @@ import type { StackDiagnostic } from '../stack-diagnostic';
 import type { StackResult, StackStatus } from '../stack-result';
 import { type GroupedWarning, groupedWarnings } from '../warnings';
 import { type AccountRow, accountRows } from './account-rows';
+import { type Destroyed, destroyedIn } from './destroyed';
 import { type GuardrailRow, guardrailRows, isOfGuardrail } from './guardrail-rows';
 import { headline } from './headline';
 import { Names } from './names';
@@ -23,6 +24,7 @@ export interface PlanDocument {
   readonly guardrails: readonly GuardrailRow[];
   /** Changes of the organisation's own stacks, without those of guardrails. */
   readonly organization: readonly OrganizationRow[];
+  readonly destroyed: readonly Destroyed[];
   readonly failures: readonly Failure[];
   /** Stacks of the organisation of which nothing can be told; those of accounts are in the rows of the accounts. */
   readonly open: readonly OpenStack[];
@@ -72,6 +74,7 @@ export function planDocument(
     accounts,
     guardrails,
     organization: organizationRows(told, names),
+    destroyed: destroyedIn(told),
     failures: stacks
       .filter(({ status }) => status === 'failed')
       .map(({ stack, reason, diagnostics }) => ({

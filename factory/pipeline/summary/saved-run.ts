@@ -7,6 +7,9 @@ import type { StackResult } from '../stack-result';
 /** Changes when a file of an older version can no longer be read. */
 const VERSION = 1;
 
+/** Closes the list of stacks, and the run. */
+const END = ']}';
+
 /** A run as it is kept in a file: by the job of one shard, for the one that sums them up. */
 export interface SavedRun extends PipelineResult {
   readonly version: number;
@@ -38,7 +41,7 @@ export function writeSavedRun(file: string, { stacks, ...run }: SavedRun): void 
     for (const [index, stack] of stacks.entries()) {
       writeSync(target, `${JSON.stringify(stack)}${index < stacks.length - 1 ? ',' : ''}\n`);
     }
-    writeSync(target, ']}\n');
+    writeSync(target, `${END}\n`);
   } finally {
     closeSync(target);
   }
@@ -46,9 +49,9 @@ export function writeSavedRun(file: string, { stacks, ...run }: SavedRun): void 
 
 /** @throws PipelineError when the file is missing, or is not one that `--save` wrote */
 export function readSavedRun(file: string): SavedRun {
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = readFileSync(file, 'utf8');
+    bytes = readFileSync(file);
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     throw new PipelineError(
@@ -58,7 +61,7 @@ export function readSavedRun(file: string): SavedRun {
         : `${file} cannot be read: ${(error as Error).message}`,
     );
   }
-  const run = parsed(text);
+  const run = parsed(bytes);
   if (!run || !Array.isArray(run.stacks) || (run.command !== 'plan' && run.command !== 'apply')) {
     throw new PipelineError(
       `${file} is not what \`plan --save\` or \`apply --save\` writes; the job may have ended while it was written.`,
@@ -72,13 +75,26 @@ export function readSavedRun(file: string): SavedRun {
   return run as SavedRun;
 }
 
-function parsed(text: string): Partial<SavedRun> | undefined {
+/** Reads line by line, as it was written. @returns undefined when it is cut off, or no JSON */
+function parsed(bytes: Buffer): Partial<SavedRun> | undefined {
+  const [head = '', ...lines] = linesOf(bytes);
+  if (lines.pop() !== END) return undefined;
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? value : undefined;
+    const stacks = lines.map((line) => JSON.parse(line.replace(/,$/, '')) as StackResult);
+    return { ...(JSON.parse(`${head}${END}`) as Partial<SavedRun>), stacks };
   } catch {
     return undefined;
   }
+}
+
+function linesOf(bytes: Buffer): readonly string[] {
+  const lines: string[] = [];
+  let start = 0;
+  for (let end = bytes.indexOf('\n'); end >= 0; end = bytes.indexOf('\n', start)) {
+    lines.push(bytes.toString('utf8', start, end));
+    start = end + 1;
+  }
+  return lines;
 }
 
 /** A saved run with the name of its file. */

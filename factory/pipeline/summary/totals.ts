@@ -1,9 +1,11 @@
+import { groupedBy } from '../../grouped-by';
 import { addCounts, NO_CHANGES } from '../change-counts';
 import type { StackResult, StackStatus } from '../stack-result';
 import type { AccountNews, AccountRow } from './account-rows';
 import type { GuardrailRow } from './guardrail-rows';
 import type { Move } from './phrases/account';
-import { permissionSetOf } from './phrases/identity';
+import { permissionSetOf, permissionSets } from './phrases/identity';
+import { turnOf } from './phrases/wording';
 import { stackChanges } from './stack-change';
 
 /** Numbers that the headline tells. */
@@ -12,7 +14,7 @@ export interface Totals {
   readonly accounts: Readonly<Record<AccountNews, number>>;
   readonly moves: readonly Move[];
   readonly organizationalUnits: TurnCounts;
-  readonly permissionSets: number;
+  readonly permissionSets: TurnCounts;
   readonly guardrails: {
     readonly created: number;
     readonly changed: number;
@@ -95,15 +97,24 @@ function resourcesOf(told: readonly StackResult[]): TurnCounts {
 }
 
 function organizationalUnitsIn(told: readonly StackResult[]): TurnCounts {
-  const actions = told
-    .flatMap(({ changes }) => changes)
-    .filter(({ type }) => type === 'aws_organizations_organizational_unit')
-    .map(({ action }) => action);
+  const actions = told.flatMap(({ changes }) =>
+    changes
+      .filter(({ type }) => type === 'aws_organizations_organizational_unit')
+      .map(({ action }) => action),
+  );
   const { create = 0, update = 0, replace = 0, delete: gone = 0 } = tally(actions);
   return { created: create + replace, changed: update, destroyed: gone + replace };
 }
 
-function permissionSetsIn(told: readonly StackResult[]): number {
-  const changes = told.filter(({ stack }) => stack === 'identity').flatMap(stackChanges);
-  return new Set(changes.filter(({ type }) => type.startsWith('aws_ssoadmin_')).map(permissionSetOf)).size;
+/** A set of which only a policy changes is changed; one that is new counts once, whatever comes with it. */
+function permissionSetsIn(told: readonly StackResult[]): TurnCounts {
+  const changes = told
+    .filter(({ stack }) => stack === 'identity')
+    .flatMap(stackChanges)
+    .filter(permissionSets.knows);
+  const turns = [...groupedBy(changes, permissionSetOf).values()].map((own) =>
+    turnOf(own, ({ type }) => type === 'aws_ssoadmin_permission_set'),
+  );
+  const { made = 0, changed = 0, gone = 0 } = tally(turns);
+  return { created: made, changed, destroyed: gone };
 }

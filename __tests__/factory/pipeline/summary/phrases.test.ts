@@ -193,7 +193,7 @@ test.each<[string, string, readonly ResourceChange[], readonly string[]]>([
         name: { before: 'a', after: 'b' },
       }),
     ],
-    ['OU Workloads/Prod created', 'OU a renamed to b'],
+    ['OU a renamed to b', 'OU Workloads/Prod created'],
   ],
   [
     'a permission set',

@@ -62,8 +62,8 @@ test('a pull request for a terminal', () => {
         'reaches 14 accounts), nothing destroyed, 1 stack failed, 2 stacks not finished.',
       '',
       'payments-prod',
-      '  baseline-payments-prod failed in plan',
-      '  access-payments-prod skipped: depends on baseline-payments-prod',
+      '  baseline failed in plan',
+      '  access skipped: depends on its baseline',
       '',
       'checkout-prod (Workloads/Prod)',
       '  new account in Workloads/Prod',
@@ -107,6 +107,27 @@ test.each<[string, readonly StackResult[], string]>([
   expect(documentOf(...stacks).headline).toBe(expected);
 });
 
+test('what is destroyed is seen, the same in many stacks once', () => {
+  const role = changed('aws_iam_role.audit', 'delete');
+  const key = changed('aws_kms_key.key', 'replace', {}, { replacedFor: ['is_enabled'] });
+  const document = documentOf(
+    plannedStack('logging', key),
+    plannedStack('baseline-a', role),
+    plannedStack('baseline-b', role),
+  );
+  expect(markdownSummary(document)).toContain(
+    [
+      '### 3 resources destroyed',
+      '',
+      '- aws&#95;iam&#95;role.audit of baseline-a, baseline-b',
+      '- aws&#95;kms&#95;key.key of logging, replaced for is&#95;enabled',
+    ].join('\n'),
+  );
+  expect(humanSummary(document)).toContain(
+    '3 resources destroyed\n  aws_iam_role.audit of baseline-a, baseline-b\n',
+  );
+});
+
 test('of a stack that waits, and may have been there before, nothing is made up', () => {
   const { headline, accounts } = documentOf(
     stackResult('account-trial', 'planned after', {
@@ -117,7 +138,7 @@ test('of a stack that waits, and may have been there before, nothing is made up'
   );
   expect(headline).toBe('no changes in what could be planned');
   expect(accounts).toMatchObject([
-    { news: 'unknown', says: ['account-trial planned after organization is applied'] },
+    { news: 'unknown', says: ['account planned after organization is applied'] },
   ]);
 });
 
@@ -150,7 +171,7 @@ function largeRun(count: number): readonly StackResult[] {
 }
 
 test('a change of 5,000 accounts fits, and says what happens to how many', () => {
-  const markdown = markdownSummary(documentOf(...largeRun(5_000), ...largeRun(0)), {
+  const markdown = markdownSummary(documentOf(...largeRun(5_000)), {
     limit: COMMENT_LIMIT,
     artifact: 'plan-summary',
   });
@@ -163,6 +184,25 @@ test('a change of 5,000 accounts fits, and says what happens to how many', () =>
   expect(markdown.trimEnd().endsWith('_Cut to fit: the full text is in the artifact plan-summary._')).toBe(
     true,
   );
+});
+
+test('what is more than a change keeps its row, however many others there are', () => {
+  const markdown = markdownSummary(documentOf(...largeRun(5_000), recordedStack('account-trial')), {
+    limit: COMMENT_LIMIT,
+  });
+  expect(markdown).toContain('| trial | Workloads/NonProd | moved from Sandbox to Workloads/NonProd<br>');
+  expect(markdown).toContain('#### 5000 more accounts, summed by what changes');
+  expect(markdown).toContain('`account-factory summary --format markdown --limit 0` prints the full text');
+});
+
+test('without a limit all is told', () => {
+  const alike = Array.from({ length: 300 }, (_, i) =>
+    plannedStack(`baseline-a${i}`, changed('aws_iam_account_alias.account-alias', 'create')),
+  );
+  const markdown = markdownSummary(documentOf(...alike));
+  expect(markdown).toContain('a298, a299 |');
+  expect(markdown).not.toContain('Cut to fit');
+  expect(markdownSummary(documentOf(...alike), { limit: COMMENT_LIMIT })).toContain('a19 and 280 more |');
 });
 
 test('whatever is in it, the limit holds, and nothing of it is markup', () => {

@@ -74,6 +74,6 @@ test('a file that is missing, cut off, or not of a run is told', () => {
   expect(() => readSavedRun(file)).toThrow(/There is no .*b\.json: the job that was to write it/);
   writeFileSync(file, '{"version":1,"command":"plan","stacks":[\n');
   expect(() => readSavedRun(file)).toThrow(/is not what `plan --save` or `apply --save` writes/);
-  writeFileSync(file, '{"version":9,"command":"plan","stacks":[]}');
+  writeFileSync(file, '{"version":9,"command":"plan","stacks":[\n]}\n');
   expect(() => readSavedRun(file)).toThrow(/was written by another version/);
 });

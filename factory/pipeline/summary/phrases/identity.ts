@@ -1,4 +1,5 @@
 import { groupedBy } from '../../../grouped-by';
+import { enumerated } from '../../../text/listed';
 import { decoded } from '../names';
 import type { StackChange } from '../stack-change';
 import type { Phrases } from './phrases';
@@ -25,8 +26,8 @@ export function permissionSetOf({ component }: StackChange): string {
 export const groups: Phrases = {
   knows: ({ type }) => type === 'aws_identitystore_group',
   say: (changes) =>
-    changes.map(
-      (change) =>
-        `group ${change.known.display_name ?? decoded(change.component)} ${WORDS[turnOf([change], () => true)]}`,
-    ),
+    [...groupedBy(changes, (change) => WORDS[turnOf([change], () => true)])].map(([what, own]) => {
+      const names = own.map(({ known, component }) => known.display_name ?? decoded(component));
+      return `${names.length === 1 ? 'group' : 'groups'} ${enumerated(names)} ${what}`;
+    }),
 };

@@ -1,3 +1,5 @@
+import { groupedBy } from '../../../grouped-by';
+import { enumerated } from '../../../text/listed';
 import type { Phrases } from './phrases';
 import { attribute, turnOf } from './wording';
 
@@ -6,12 +8,20 @@ const WORDS = { made: 'created', gone: 'destroyed', changed: 'changed' } as cons
 /** OUs of the organization. */
 export const organizationalUnits: Phrases = {
   knows: ({ type }) => type === 'aws_organizations_organizational_unit',
-  say: (changes, names) =>
-    changes.map((change) => {
-      const path = names.organizationalUnitOf(change.component);
-      const name = attribute(change, 'name');
-      return change.action === 'update' && name
-        ? `OU ${name.before} renamed to ${name.after}`
-        : `OU ${path} ${WORDS[turnOf([change], () => true)]}`;
-    }),
+  say: (changes, names) => {
+    const renamed = changes.filter(
+      (change) => change.action === 'update' && attribute(change, 'name') !== undefined,
+    );
+    const others = changes.filter((change) => !renamed.includes(change));
+    return [
+      ...renamed.map((change) => {
+        const name = attribute(change, 'name');
+        return `OU ${name?.before} renamed to ${name?.after}`;
+      }),
+      ...[...groupedBy(others, (change) => WORDS[turnOf([change], () => true)])].map(([what, own]) => {
+        const paths = own.map(({ component }) => names.organizationalUnitOf(component));
+        return `${paths.length === 1 ? 'OU' : 'OUs'} ${enumerated(paths)} ${what}`;
+      }),
+    ];
+  },
 };

@@ -3,6 +3,7 @@ import { countOf } from '../../../text/count-of';
 import { listed } from '../../../text/listed';
 import { unobeyed } from '../../../text/markdown-text';
 import { byPhrase, sharedRows } from '../account-groups';
+import { destroyedInWords } from '../destroyed';
 import type { PlanDocument } from '../plan-document';
 
 /** More rows than a person reads: above it the accounts are summed by what happens to them. */
@@ -10,7 +11,14 @@ const MOST_ROWS = 40;
 const MOST_NAMES = 8;
 
 /** The headline, and what happens to accounts, guardrails and the organisation, for a terminal. */
-export function humanSummary({ headline, accounts, guardrails, organization }: PlanDocument): string {
+export function humanSummary({
+  headline,
+  accounts,
+  guardrails,
+  organization,
+  destroyed,
+  totals,
+}: PlanDocument): string {
   const rows = sharedRows(accounts);
   const isMuch = rows.length > MOST_ROWS;
   const summed = isMuch ? byPhrase(accounts).slice(0, MOST_ROWS) : [];
@@ -29,6 +37,14 @@ export function humanSummary({ headline, accounts, guardrails, organization }: P
       ),
     ),
     ...organization.map(({ stack, says }) => block(stack, says)),
+    ...(destroyed.length === 0
+      ? []
+      : [
+          block(
+            `${countOf(totals.resources.destroyed, 'resource')} destroyed`,
+            destroyed.slice(0, MOST_ROWS).map((one) => destroyedInWords(one, listed(one.stacks, MOST_NAMES))),
+          ),
+        ]),
   ];
   const sentence = headline.charAt(0).toUpperCase() + headline.slice(1);
   return [`${line(sentence)}.\n`, ...blocks].join('\n');

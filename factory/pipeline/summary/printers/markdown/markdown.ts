@@ -3,7 +3,13 @@ import type { PlanDocument } from '../../plan-document';
 import { accountSection } from './accounts';
 import { detailSection } from './details';
 import { failureSection } from './failures';
-import { guardrailSection, openSection, organizationSection, warningSection } from './others';
+import {
+  destroyedSection,
+  guardrailSection,
+  openSection,
+  organizationSection,
+  warningSection,
+} from './others';
 import { bytesOf, type Section } from './section';
 
 /**
@@ -33,6 +39,7 @@ export function markdownSummary(document: PlanDocument, options: MarkdownOptions
   const cut = cutNote(options);
   const room = new Room(limit - bytesOf(head) - bytesOf(cut) - 3);
   const failures = room.take(failureSection(document, room.share(0.4)));
+  const destroyed = room.take(destroyedSection(document, room.share(0.3)));
   const open = room.take(openSection(document, room.share(0.2)));
   // Few and short, as a rule: what they leave is for the accounts, and what those leave for the details.
   const guardrails = room.take(guardrailSection(document, room.share(0.25)));
@@ -40,7 +47,7 @@ export function markdownSummary(document: PlanDocument, options: MarkdownOptions
   const accounts = room.take(accountSection(document, room.share(0.7)));
   const warnings = room.take(warningSection(document, room.share(0.3)));
   const details = room.take(detailSection(document, room.share(1)));
-  const sections = [failures, accounts, guardrails, organization, open, warnings, details];
+  const sections = [failures, destroyed, accounts, guardrails, organization, open, warnings, details];
   const isCut = sections.some(({ complete }) => !complete);
   const texts = sections.map(({ text }) => text.trimEnd()).filter((text) => text !== '');
   return `${[head, ...texts, ...(isCut ? [cut] : [])].join('\n\n')}\n`;

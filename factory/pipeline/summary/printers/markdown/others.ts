@@ -1,12 +1,16 @@
+import { groupedBy } from '../../../../grouped-by';
 import { countOf } from '../../../../text/count-of';
 import { listed } from '../../../../text/listed';
 import { markdownText } from '../../../../text/markdown-text';
 import { describeResult } from '../../../stack-result';
 import { warningInWords } from '../../../warnings';
+import { destroyedInWords } from '../../destroyed';
 import type { PlanDocument } from '../../plan-document';
 import { NOTHING, type Section, tableOf, withRest } from './section';
 
 const MOST_GUARDRAILS = 6;
+const MOST_STACKS = 20;
+const SOME_STACKS = 5;
 
 /** Policies of the organization that change, and how many accounts each reaches. */
 export function guardrailSection({ guardrails }: PlanDocument, room: number): Section {
@@ -32,11 +36,25 @@ export function organizationSection({ organization }: PlanDocument, room: number
   return tableOf('### The organisation', ['stack', 'what'], rows, room);
 }
 
+/** What is destroyed stands where everyone sees it. */
+export function destroyedSection({ destroyed, totals }: PlanDocument, room: number): Section {
+  if (destroyed.length === 0) return NOTHING;
+  const lines = destroyed.map((one) => destroyedInWords(one, listed(one.stacks, SOME_STACKS)));
+  const title = `### ${countOf(totals.resources.destroyed, 'resource')} destroyed`;
+  return bullets(title, lines, room, 'kind');
+}
+
 /** Stacks of which nothing can be told yet. */
 export function openSection({ open }: PlanDocument, room: number): Section {
   if (open.length === 0) return NOTHING;
-  const lines = open.map((result) => `${result.stack}: ${describeResult(result)}`);
-  return bullets('### Not known yet', lines, room, 'stack');
+  const lines = [...groupedBy(open, describeResult)].map(
+    ([description, own]) =>
+      `${description}: ${listed(
+        own.map(({ stack }) => stack),
+        MOST_STACKS,
+      )}`,
+  );
+  return bullets('### Not known yet', lines, room, 'reason');
 }
 
 export function warningSection({ warnings }: PlanDocument, room: number): Section {
