@@ -152,9 +152,8 @@ describe('plan files', () => {
 
   test('or plans made anew are applied only as they were reviewed', async () => {
     write('f', 'f');
-    const { stdout } = await factory('plan', '--format', 'json');
     const reviewed = join(root, 'reviewed.json');
-    writeFileSync(reviewed, stdout);
+    await factory('plan', '--save', reviewed);
     write('f', 'g');
     const { code, stderr, ...result } = await factory('apply', '--reviewed', reviewed, '--format', 'json');
     expect(pipelineReport({ code, stderr, ...result }, 1).statuses).toMatchObject({
@@ -167,7 +166,7 @@ describe('plan files', () => {
     const other = await factory('apply', '--reviewed', join(root, 'organization.yaml'));
     expect(other).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('What was reviewed cannot be read'),
+      stderr: expect.stringContaining('organization.yaml is not what `plan --save`'),
     });
   });
 });

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { PipelineError } from '../pipeline/pipeline-error';
 import type { StackResult } from '../pipeline/stack-result';
+import { readSavedRun } from '../pipeline/summary/saved-run';
 import { CannotRun } from './exit-codes';
 
 /**
@@ -8,15 +9,14 @@ import { CannotRun } from './exit-codes';
  * @throws CannotRun when it is no such file
  */
 export function reviewedStacks(file: string): readonly StackResult[] {
-  let run: unknown;
   try {
-    run = JSON.parse(readFileSync(file, 'utf8'));
+    const { command, stacks } = readSavedRun(file);
+    if (command === 'plan') return stacks;
   } catch (error) {
-    throw new CannotRun(`What was reviewed cannot be read from ${file}: ${(error as Error).message}`);
+    if (error instanceof PipelineError) throw new CannotRun(error.message);
+    throw error;
   }
-  const { command, stacks } = (run ?? {}) as { command?: unknown; stacks?: unknown };
-  if (command === 'plan' && Array.isArray(stacks)) return stacks as StackResult[];
   throw new CannotRun(
-    `${file} is not what \`plan --save\` writes. Give the file that was saved when the plan was reviewed.`,
+    `${file} is of an apply. Give the file that \`plan --save\` wrote when its plan was reviewed.`,
   );
 }
