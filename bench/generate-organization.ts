@@ -15,6 +15,12 @@ export interface BenchKind {
   readonly profile?: BenchProfile;
   /** How many guardrails and cases. @default - one small policy for each OU, and no cases */
   readonly guardrails?: GuardrailCounts;
+  /** Governed regions, and those of every account. @default - two */
+  readonly regions?: readonly string[];
+  /** Constraint on the AWS provider. @default '~> 6.21' */
+  readonly provider?: string;
+  /** Whether accounts are there already, so that their baselines can be planned alone. @default false */
+  readonly adopted?: boolean;
 }
 
 /** Number of the account for security tooling; the one for logs comes before it. */
@@ -32,7 +38,7 @@ export function generateOrganization(root: string, accounts: number, kind: Bench
   for (let index = 0; index < accounts; index += 1) {
     const folder = join(root, 'accounts', `batch-${Math.floor(index / REQUESTS_PER_FOLDER)}`);
     if (index % REQUESTS_PER_FOLDER === 0) mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, `${slug(index)}.yaml`), request(index));
+    writeFileSync(join(folder, `${slug(index)}.yaml`), request(index, kind));
   }
 }
 
@@ -40,7 +46,14 @@ export function slug(index: number): string {
   return `workload-${String(index).padStart(5, '0')}`;
 }
 
-function organization({ profile, guardrails }: BenchKind): string {
+const TWO_REGIONS = ['eu-central-1', 'eu-west-1'];
+
+function organization({
+  profile,
+  guardrails,
+  regions = TWO_REGIONS,
+  provider = '~> 6.21',
+}: BenchKind): string {
   const units = Array.from({ length: UNITS }, (_, index) => {
     const own = guardrails ? guardrailsAt(index, UNITS, guardrails) : [`deny-${index}`];
     return [`      - name: Unit${index}`, `        guardrails: [${own.join(', ')}]`].join('\n');
@@ -49,7 +62,7 @@ function organization({ profile, guardrails }: BenchKind): string {
   return `# yaml-language-server: $schema=schemas/organization.schema.json
 name: bench
 homeRegion: eu-central-1
-governedRegions: [eu-central-1, eu-west-1]
+governedRegions: [${regions.join(', ')}]
 managementAccount: { id: "111111111111" }
 essentialRoles: { breakGlass: [break-glass] }
 sharedAccounts: { logArchive: ${slug(0)}, securityTooling: ${slug(SECURITY_TOOLING)} }
@@ -71,7 +84,7 @@ naming:
   accountName: { pattern: "[a-z0-9-]+" }
   email: { pattern: ".+@example\\\\.com" }
 ${ofRoot}quotas: { accounts: 100000 }
-terraform: { awsProvider: "~> 6.21" }
+terraform: { awsProvider: "${provider}" }
 `;
 }
 
@@ -97,7 +110,7 @@ function policy(index: number): string {
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function request(index: number): string {
+function request(index: number, { regions = TWO_REGIONS, adopted }: BenchKind): string {
   return `# yaml-language-server: $schema=../../schemas/account-request.schema.json
 name: ${slug(index)}                      # default: the file name
 email: aws+${slug(index)}@example.com
@@ -106,10 +119,10 @@ owner: team-${index % 50}@example.com
 change: { requestedBy: dana@example.com, reason: "Split of scope ${index}" }
 tags: { team: team-${index % 50}, env: prod, service: checkout }
 baseline: bench
-regions: [eu-central-1, eu-west-1]
+regions: [${regions.join(', ')}]
 contacts:
   security: { name: Security Team, title: Security, email: security@example.com, phone: "+49 30 123456" }
   billing: { name: Finance Team, title: Finance, email: finance@example.com, phone: "+49 30 123457" }
 customFields: { costCenter: "4711" }
-`;
+${adopted ? `accountId: "${200_000_000_000 + index}"\n` : ''}`;
 }

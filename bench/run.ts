@@ -1,12 +1,15 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { startEmulator } from '../emulator/emulator';
 import type { BenchRow, FullProfileRow, GuardrailBench, SynthRow } from './bench-row';
+import { commitAll, editOne } from './edit';
 import { editGuardrail } from './generate-guardrails';
 import { type BenchProfile, generateOrganization, slug } from './generate-organization';
 import { type Measurement, measure, median } from './measure';
+import { type OneChangeRow, oneChange } from './one-change';
+import { type PlanMemoryRow, planMemory } from './plan-memory';
 import { countResources, expectSameResources } from './same-resources';
 import { speedPage } from './speed-page';
 
@@ -20,26 +23,51 @@ const options = new Command()
     '--full <n>',
     'number of accounts with every baseline control (default: 1000, or as many as --accounts)',
   )
+  .option('--changed <list>', 'numbers of accounts of which one is changed and planned', '10,1000,5000')
+  .option('--regions <list>', 'numbers of regions to measure the memory of a plan in', '1,2,4,8,17')
   .option('--runs <n>', 'runs of each; the median counts', '3')
   .option('--write', 'write help/speed.md')
   .parse()
-  .opts<{ accounts: string; full?: string; runs: string; write?: boolean }>();
+  .opts<{
+    accounts: string;
+    full?: string;
+    changed: string;
+    regions: string;
+    runs: string;
+    write?: boolean;
+  }>();
 
 const runs = Number(options.runs);
-const numbers = options.accounts.split(',').map(Number);
-const rows = numbers.map(bench);
-const fullProfile = benchFullProfile(Number(options.full ?? Math.min(1000, Math.max(...numbers))));
-const startUp = repeat(() => measure([bin, 'validate', '--root', project]));
-const page = speedPage({
-  rows,
-  fullProfile,
-  startUp,
-  node: process.version,
-  cpu: cpus()[0]?.model ?? 'unknown',
-  cores: cpus().length,
-});
-process.stdout.write(page);
-if (options.write) writeFileSync(join(project, 'help', 'speed.md'), page);
+const numbers = numbersOf(options.accounts);
+
+async function main(): Promise<void> {
+  const rows = numbers.map(bench);
+  const fullProfile = benchFullProfile(Number(options.full ?? Math.min(1000, Math.max(...numbers))));
+  const startUp = repeat(() => measure([bin, 'validate', '--root', project]));
+  const page = speedPage({
+    rows,
+    fullProfile,
+    startUp,
+    ...(await benchPlans()),
+    node: process.version,
+    cpu: cpus()[0]?.model ?? 'unknown',
+    cores: cpus().length,
+  });
+  process.stdout.write(page);
+  if (options.write) writeFileSync(join(project, 'help', 'speed.md'), page);
+}
+
+async function benchPlans(): Promise<{ oneChange: OneChangeRow[]; planMemory: PlanMemoryRow[] }> {
+  const emulator = await startEmulator();
+  try {
+    const rows: OneChangeRow[] = [];
+    for (const accounts of numbersOf(options.changed))
+      rows.push(await oneChange(bin, emulator, accounts, runs));
+    return { oneChange: rows, planMemory: await planMemory(bin, emulator, numbersOf(options.regions)) };
+  } finally {
+    await emulator.stop();
+  }
+}
 
 interface Place {
   readonly folder: string;
@@ -117,17 +145,6 @@ function benchGuardrails(root: string, accounts: number, env: NodeJS.ProcessEnv)
   return { policies, cases, test, changed, diff };
 }
 
-function commitAll(folder: string): void {
-  const identity = ['-c', 'user.name=bench', '-c', 'user.email=bench@example.com'];
-  for (const args of [
-    ['init', '--quiet'],
-    ['add', '.'],
-    ['commit', '--quiet', '--message', 'Base'],
-  ]) {
-    execFileSync('git', ['-C', folder, ...identity, ...args]);
-  }
-}
-
 function repeat(run: () => Measurement, before: (index: number) => void = () => undefined): Measurement {
   return median(
     Array.from({ length: runs }, (_, index) => {
@@ -137,10 +154,11 @@ function repeat(run: () => Measurement, before: (index: number) => void = () => 
   );
 }
 
-function editOne(root: string, edition: number): void {
-  const file = join(root, 'accounts', 'batch-0', `${slug(0)}.yaml`);
-  writeFileSync(
-    file,
-    readFileSync(file, 'utf8').replace(/Split of scope[^"]*/, `Split of scope, edition ${edition}`),
-  );
+function numbersOf(list: string): number[] {
+  return list.split(',').map(Number);
 }
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

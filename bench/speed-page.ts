@@ -1,17 +1,31 @@
 import type { BenchRow, FullProfileRow, SynthRow } from './bench-row';
 import type { Measurement } from './measure';
+import type { OneChangeRow } from './one-change';
+import { type PlanMemoryRow, PROVIDER_MODES, type ProviderMode } from './plan-memory';
+import type { TreeMeasurement } from './process-tree';
 
 export interface SpeedReport {
   readonly rows: readonly BenchRow[];
   readonly fullProfile: FullProfileRow;
   readonly startUp: Measurement;
+  readonly oneChange: readonly OneChangeRow[];
+  readonly planMemory: readonly PlanMemoryRow[];
   readonly node: string;
   readonly cpu: string;
   readonly cores: number;
 }
 
 /** The page help/speed.md. */
-export function speedPage({ rows, fullProfile, startUp, node, cpu, cores }: SpeedReport): string {
+export function speedPage({
+  rows,
+  fullProfile,
+  startUp,
+  oneChange,
+  planMemory,
+  node,
+  cpu,
+  cores,
+}: SpeedReport): string {
   return `# Speed
 
 Made by \`npm run bench -- --write\`: whole processes, from start to exit, medians. Node ${node}, ${cores} cores, ${cpu}.
@@ -47,6 +61,29 @@ account, in two regions.
 
 ${synthTable([fullProfile])}
 
+## One changed request
+
+\`synth --affected\`: everything is read and checked, compared with the commit before, and the stack that the change touches is
+written. "Cold": on a fresh machine, as in CI; "warm": the last run has kept what it read. Then \`plan\` of that stack, against
+Terraform alone doing the same: \`terraform plan\` and \`terraform show\`. The fastest runs, with an emulator of AWS on the same machine.
+
+| accounts | synth --affected, cold | warm | plan | Terraform alone | plan to Terraform |
+|---:|---:|---:|---:|---:|---:|
+${oneChange
+  .map(
+    ({ accounts, cold, warm, plan, terraform }) =>
+      `| ${accounts} | ${cell(cold)} | ${cell(warm)} | ${plan.toFixed(2)} s | ${terraform.toFixed(2)} s | ${ratio(plan, terraform)} |`,
+  )
+  .join('\n')}
+
+## Memory of a plan
+
+Terraform and its providers together at their peak, while one account's whole baseline is planned in so many regions.
+
+| regions | ${modes.map((mode) => PROVIDER_MODES[mode].words).join(' | ')} |
+|---:|${modes.map(() => '---:').join('|')}|
+${planMemory.map((row) => `| ${row.regions} | ${modes.map((mode) => memory(row.modes[mode])).join(' | ')} |`).join('\n')}
+
 ## guardrails
 
 \`guardrails test\` tries every case; \`guardrails diff\` compares the files with a commit from which so many policies
@@ -63,6 +100,15 @@ ${rows
 
 Cells: wall time, CPU time, peak memory.
 `;
+}
+
+const modes = Object.keys(PROVIDER_MODES) as ProviderMode[];
+
+function memory(measured: TreeMeasurement | undefined): string {
+  if (measured === undefined) return 'not measured: no such provider in the mirror';
+  const { peakMegabytes, processes, wallSeconds } = measured;
+  const megabytes = peakMegabytes === undefined ? 'unknown' : `${Math.round(peakMegabytes)} MB`;
+  return `${megabytes}, ${processes} processes, ${wallSeconds.toFixed(1)} s`;
 }
 
 function synthTable(rows: readonly SynthRow[]): string {

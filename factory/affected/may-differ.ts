@@ -36,16 +36,15 @@ function commonPartDiffers(before: LandingZone, now: LandingZone): boolean {
   return keys.some((key) => !others.includes(key) && !isDeepStrictEqual(before[key], now[key]));
 }
 
-/** Other accounts are named by their ids, and those that carry services also give their tags to what is made in them. */
+/** Of other accounts a stack knows the ids, and of those that carry services the tags, which what is made in them gets. */
 function sharedAccountsDiffer(before: LandingZone, now: LandingZone): boolean {
   const shared = new Set(Object.values(now.organization.sharedAccounts));
   const former = new Map(before.accounts.map((account) => [account.slug, account]));
   return now.accounts.some((account) => {
     const known = former.get(account.slug);
     if (known === undefined) return false;
-    return (
-      known.accountId !== account.accountId || (shared.has(account.slug) && !sameAccount(known, account))
-    );
+    const { slug, accountId, tags } = account;
+    return known.accountId !== accountId || (shared.has(slug) && !isDeepStrictEqual(known.tags, tags));
   });
 }
 

@@ -39,11 +39,16 @@ test('stacks of an account are the same where all that they are not held against
     budget: undefined,
   };
   const parts = Object.fromEntries(NOT_FOR_ACCOUNT_STACKS.map((part) => [part, []]));
-  for (const { slug } of workloads) {
+  for (const { slug } of landingZone.accounts) {
     const accounts = landingZone.accounts.map((account) =>
-      account.slug === slug || shared.has(account.slug)
+      account.slug === slug
         ? account
-        : { ...stranger, slug: account.slug, accountId: account.accountId },
+        : {
+            ...stranger,
+            slug: account.slug,
+            accountId: account.accountId,
+            tags: shared.has(account.slug) ? account.tags : stranger.tags,
+          },
     );
     const stacks = stacksOf({ ...landingZone, ...parts, accounts }, slug);
     expect(stacks.length).toBeGreaterThan(2);
@@ -52,6 +57,7 @@ test('stacks of an account are the same where all that they are not held against
 });
 
 const [first, second] = landingZone.accounts.filter(({ slug }) => !shared.has(slug)) as [Account, Account];
+const sharedAccount = landingZone.accounts.find(({ slug }) => shared.has(slug)) as Account;
 const withAccount = (changed: Account): LandingZone => ({
   ...landingZone,
   accounts: landingZone.accounts.map((account) => (account.slug === changed.slug ? changed : account)),
@@ -82,9 +88,14 @@ test.each<[string, LandingZone, ReturnType<typeof differ>]>([
     { organisation: true, first: true, second: true },
   ],
   [
-    'a shared account',
-    withAccount({ ...(landingZone.accounts.find(({ slug }) => shared.has(slug)) as Account), tags: {} }),
+    'tags of a shared account',
+    withAccount({ ...sharedAccount, tags: {} }),
     { organisation: true, first: true, second: true },
+  ],
+  [
+    'a shared account otherwise',
+    withAccount({ ...sharedAccount, name: 'Other' }),
+    { organisation: true, first: false, second: false },
   ],
   ['a guardrail', { ...landingZone, policies: [] }, { organisation: true, first: false, second: false }],
   [

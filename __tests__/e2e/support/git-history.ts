@@ -1,0 +1,40 @@
+import type { EmulatedOrganization } from './emulated-organization';
+
+const SETTINGS = ['user.name=Dana', 'user.email=dana@example.com', 'init.defaultBranch=main'];
+
+/** Keeps an organisation in a git repository, as a team does that works by pull requests. */
+export class GitHistory {
+  constructor(private readonly organization: EmulatedOrganization) {}
+
+  /** Makes the repository out of what is in the folder. */
+  async begin(): Promise<void> {
+    this.organization.write('.gitignore', 'cdktf.out\nterraform-state\n');
+    await this.git('init', '--quiet');
+    await this.commit('Begin');
+  }
+
+  /** A branch from what main is now. */
+  async branch(name: string): Promise<void> {
+    await this.git('checkout', '--quiet', '-b', name, 'main');
+  }
+
+  async commit(message: string): Promise<void> {
+    await this.git('add', '--all');
+    await this.git('commit', '--quiet', '--message', message);
+  }
+
+  /** Merges a branch into main, with a commit of its own. @returns the commit that main was at before */
+  async merge(name: string): Promise<string> {
+    await this.git('checkout', '--quiet', 'main');
+    const before = (await this.git('rev-parse', 'HEAD')).trim();
+    await this.git('merge', '--quiet', '--no-ff', '--no-edit', name);
+    return before;
+  }
+
+  async git(...args: readonly string[]): Promise<string> {
+    const settings = SETTINGS.flatMap((setting) => ['-c', setting]);
+    const { code, stdout, stderr } = await this.organization.run('git', ...settings, ...args);
+    if (code !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
+    return stdout;
+  }
+}
