@@ -47,11 +47,8 @@ describe('budgets', () => {
     organization = await EmulatedOrganization.startEmpty();
     organization.write('organization.yaml', ORGANIZATION);
     organization.write('policies/scp/deny-spending.json', POLICY);
-    organization.write(
-      'accounts/alice.yaml',
-      'email: aws+alice@example.com\norganizationalUnit: Sandbox\nexpires: 2099-12-31\n',
-    );
-    organization.write('accounts/shop.yaml', 'email: aws+shop@example.com\norganizationalUnit: Workloads\n');
+    organization.request('alice', 'Sandbox', 'expires: 2099-12-31\n');
+    organization.request('shop', 'Workloads');
   });
   afterAll(() => organization?.stop());
 

@@ -20,6 +20,9 @@ jest.setTimeout(1_200_000);
 /** The page takes a person from an empty management account to the whole example organisation; its commands are all that runs. */
 const PAGE = join(PROJECT, 'help', 'bootstrap.md');
 
+/** Accounts that get nothing which others do not get as well: six stacks each, and a minute of planning. */
+const SPARED = ['checkout-dev', 'checkout-staging', 'payments-staging'];
+
 describe('from an empty management account, by the commands of help/bootstrap.md alone', () => {
   const { folder, remove } = copyProject();
   const programs = mkdtempSync(join(tmpdir(), 'account-factory-programs-'));
@@ -33,6 +36,7 @@ describe('from an empty management account, by the commands of help/bootstrap.md
     const organization = join(folder, 'organization.yaml');
     const text = readFileSync(organization, 'utf8');
     writeFileSync(organization, text.replaceAll('111111111111', MOTO_MANAGEMENT_ACCOUNT_ID));
+    for (const slug of SPARED) rmSync(join(folder, 'accounts', 'workloads', `${slug}.yaml`));
   });
   afterAll(async () => {
     await emulator?.stop();
@@ -51,7 +55,7 @@ describe('from an empty management account, by the commands of help/bootstrap.md
     const { organizations } = awsClients(emulator.endpoint, 'eu-central-1');
     const tree = JSON.stringify(await readOrganizationTree(organizations));
     const accounts = readdirSync(stacksFolder).filter((stack) => stack.startsWith('account-'));
-    expect(accounts.length).toBeGreaterThan(10);
+    expect(accounts).toHaveLength(10);
     for (const account of accounts) {
       const [address] = Object.values(resourcesOf(account).aws_organizations_account ?? {});
       expect(tree).toContain(String(address?.email));

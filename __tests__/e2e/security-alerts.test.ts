@@ -65,12 +65,7 @@ describe('security alerts, and rules of AWS Config for all accounts', () => {
     organization = await EmulatedOrganization.startEmpty();
     organization.write('organization.yaml', ORGANIZATION);
     organization.write('conformance-packs/hygiene.yaml', TEMPLATE);
-    for (const name of ['tooling', 'shop']) {
-      organization.write(
-        `accounts/${name}.yaml`,
-        `email: aws+${name}@example.com\norganizationalUnit: Security\n`,
-      );
-    }
+    for (const name of ['tooling', 'shop']) organization.request(name, 'Security');
     await factory('apply', 'organization', 'account-*', '--auto-approve');
     tooling = accountId('tooling');
     shop = accountId('shop');

@@ -22,9 +22,7 @@ terraform:
   state: { backend: local, path: terraform-state }
 `;
 
-const SHARED = `email: aws+shared@example.com
-organizationalUnit: Infrastructure
-customizations:
+const SHARED = `customizations:
   - name: container-registry
     options:
       repositories: [shop/checkout.v2]
@@ -37,9 +35,7 @@ customizations:
   - observability-hub
 `;
 
-const SHOP = `email: aws+shop@example.com
-organizationalUnit: Infrastructure
-customizations:
+const SHOP = `customizations:
   - { name: observability-link, options: { sinks: "{{output:shared.observability-hub.sink_arns}}" } }
 `;
 
@@ -51,8 +47,8 @@ describe('shared services', () => {
   beforeAll(async () => {
     organization = await EmulatedOrganization.startEmpty();
     organization.write('organization.yaml', ORGANIZATION);
-    organization.write('accounts/shared.yaml', SHARED);
-    organization.write('accounts/shop.yaml', SHOP);
+    organization.request('shared', 'Infrastructure', SHARED);
+    organization.request('shop', 'Infrastructure', SHOP);
     cpSync(join(PROJECT, 'customizations'), join(organization.root, 'customizations'), { recursive: true });
   });
   afterAll(() => organization?.stop());
