@@ -17,7 +17,10 @@ describe('a pull request', () => {
   beforeAll(async () => {
     organization = await EmulatedOrganization.start();
     history = new GitHistory(organization);
-    organization.request('left-alone', 'Workloads/NonProd');
+    organization.write(
+      'accounts/left-alone.yaml',
+      'email: aws+left-alone@example.com\norganizationalUnit: Workloads/NonProd\n',
+    );
     await history.begin();
     pipelineReport(await apply());
   });
@@ -28,7 +31,10 @@ describe('a pull request', () => {
 
   test('touches what it changes, and nothing else', async () => {
     await history.branch('change');
-    organization.request('new', 'Sandbox', 'tags: { team: search }\n');
+    organization.write(
+      'accounts/new.yaml',
+      'email: aws+new@example.com\norganizationalUnit: Sandbox\ntags: { team: search }\n',
+    );
     organization.edit(
       'accounts/sandbox/trial.yaml',
       'organizationalUnit: Sandbox',
