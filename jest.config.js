@@ -13,8 +13,10 @@ const project = (displayName, testMatch) => ({
   testMatch,
   transform,
   testEnvironment: 'node',
-  // zod, fast-check and listr2 ship ES modules, which jest's CommonJS loader cannot take as they are.
-  transformIgnorePatterns: ['/node_modules/(?!(zod|fast-check|pure-rand|listr2)/)'],
+  // These ship ES modules, which jest's CommonJS loader cannot take as they are.
+  transformIgnorePatterns: ['/node_modules/(?!(zod|fast-check|pure-rand|listr2|@actions/expressions)/)'],
+  // It offers itself to `import` alone, and jest's loader asks with `require`.
+  moduleNameMapper: { '^@actions/expressions$': '<rootDir>/node_modules/@actions/expressions/dist/index.js' },
   modulePathIgnorePatterns: ['<rootDir>/cdktf.out', '<rootDir>/node_modules/.cache'],
 });
 

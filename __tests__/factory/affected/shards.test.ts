@@ -53,7 +53,10 @@ test('a matrix of GitHub is one line', () => {
 });
 
 test('a child pipeline of GitLab has a job for each shard, and one also for nothing', () => {
-  expect(gitlab(affected, 4)).toBe(`include:
+  expect(gitlab(affected, 4)).toBe(`workflow:
+  rules:
+    - when: always
+include:
   - local: ci/gitlab-plan.yml
 plan 1/1:
   extends: .account-factory-plan
@@ -70,6 +73,10 @@ test('Atlantis gets a project for each stack, in the order of the dependencies',
     dir: cdktf.out/stacks/baseline-a
     workflow: account-factory
     execution_order_group: 2
+    autoplan:
+      enabled: true
+      when_modified:
+        - ../../../**/*
 `);
   expect(written.match(/execution_order_group: \d/g)).toEqual(
     [0, 1, 2].map((n) => `execution_order_group: ${n}`),

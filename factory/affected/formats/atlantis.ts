@@ -21,13 +21,15 @@ export function atlantis({ stacks }: Affected, folder: string): string {
       ]),
     ),
   );
+  // Of what is synthesized nothing is committed: any file of the pull request is a reason, and what none touches is not listed.
+  const anyFile = `${'../'.repeat(folder.split('/').length + 1)}**/*`;
   const projects = waves.flatMap((ids, index) =>
     ids.map((id) => ({
       name: id,
       dir: `${folder}/${id}`,
       workflow: WORKFLOW,
       execution_order_group: index,
-      autoplan: { enabled: true, when_modified: ['**/*'] },
+      autoplan: { enabled: true, when_modified: [anyFile] },
     })),
   );
   const settings = {

@@ -1,0 +1,240 @@
+import { cpSync, mkdirSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { ListAccountsCommand } from '@aws-sdk/client-organizations';
+import { CreateBucketCommand } from '@aws-sdk/client-s3';
+import { installEmulatedTerraform } from '../../emulator/emulated-terraform';
+import { EmulatedOrganization, HOME_REGION, PROJECT } from './support/emulated-organization';
+import { type Event, Github, type WorkflowRun } from './support/github/github';
+import { GithubFile, installPrograms } from './support/github/github-store';
+
+jest.setTimeout(240_000);
+
+const BUCKET = 'acme-terraform-state';
+const REPOSITORY = 'acme/landing-zone';
+const PLAN_ROLE = 'arn:aws:iam::123456789012:role/account-factory-plan';
+const APPLY_ROLE = 'arn:aws:iam::123456789012:role/account-factory-apply';
+
+const ORGANIZATION = `name: acme
+homeRegion: ${HOME_REGION}
+governedRegions: [${HOME_REGION}]
+managementAccount: { id: "123456789012" }
+organizationalUnits:
+  - name: Workloads
+baselines:
+  plain: { passwordPolicy: { minimumLength: 14 }, s3PublicAccessBlock: false, ebsEncryption: false, accessAnalyzer: false, ebsSnapshotBlock: false, amiBlock: false, ssmDocumentBlock: false }
+defaults: { baseline: plain }
+terraform:
+  awsProvider: ">= 5.100.0, < 7.0.0"
+  state: { backend: s3, bucket: ${BUCKET}, region: ${HOME_REGION} }
+`;
+
+/**
+ * The repository of an organisation on something that does as GitHub does: pull requests and merges run the workflows that
+ * come along, step by step, against the emulator.
+ */
+describe('the workflows of GitHub', () => {
+  let organization: EmulatedOrganization;
+  let github: Github;
+  let store: GithubFile;
+  let remote: string;
+
+  beforeAll(async () => {
+    organization = await EmulatedOrganization.startEmpty();
+    await organization.aws.s3.send(
+      new CreateBucketCommand({
+        Bucket: BUCKET,
+        CreateBucketConfiguration: { LocationConstraint: HOME_REGION },
+      }),
+    );
+    const { environment } = organization.emulator;
+    const programs = join(organization.root, '.programs');
+    installPrograms(programs);
+    const path = [
+      programs,
+      installEmulatedTerraform(join(organization.root, '.terraform-program'), environment),
+    ];
+    store = new GithubFile(organization.root);
+    remote = join(organization.root, '.remote.git');
+    const env = Object.fromEntries(
+      Object.entries({
+        ...environment,
+        ...GIT_IDENTITY,
+        PATH: path.join(delimiter),
+        FAKE_GH_STORE: store.path,
+      }).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    );
+    Object.assign(environment, GIT_IDENTITY);
+    const isCredential = ([name]: [string, string]) => /^AWS_(ACCESS|SECRET)/.test(name);
+    github = new Github({
+      remote,
+      repository: REPOSITORY,
+      variables: { PLAN_ROLE_ARN: PLAN_ROLE, APPLY_ROLE_ARN: APPLY_ROLE, AWS_REGION: HOME_REGION },
+      env: Object.fromEntries(Object.entries(env).filter((entry) => !isCredential(entry))),
+      credentials: Object.fromEntries(Object.entries(env).filter(isCredential)),
+    });
+    organization.write('organization.yaml', ORGANIZATION);
+    organization.request('shop', 'Workloads');
+    // The code is that of this project: to bundle it for each clone would take most of the time.
+    organization.write(
+      'bin/account-factory.js',
+      `require(${JSON.stringify(join(PROJECT, 'bin/account-factory.js'))});\n`,
+    );
+    organization.write(
+      '.gitignore',
+      '.programs/\n.terraform-program/\n.remote.git/\ngithub.json\ncdktf.out/\n',
+    );
+    mkdirSync(join(organization.root, '.github'));
+    cpSync(join(PROJECT, '.github/workflows'), join(organization.root, '.github/workflows'), {
+      recursive: true,
+    });
+    await git('init', '--quiet', '--initial-branch=main');
+    await git('init', '--quiet', '--bare', '--initial-branch=main', remote);
+    await git('remote', 'add', 'origin', remote);
+    await commit('The organisation');
+    await git('push', '--quiet', 'origin', 'main');
+  });
+  afterAll(async () => {
+    github?.remove();
+    await organization?.stop();
+  });
+
+  const git = async (...args: string[]) => {
+    const { code, stdout, stderr } = await organization.run('git', ...args);
+    if (code !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
+    return stdout.trim();
+  };
+  const commit = async (message: string) => {
+    await git('add', '--all');
+    await git('commit', '--quiet', '--message', message);
+  };
+
+  /** Pushes the branch that is checked out as a pull request: GitHub merges it into main for the run. */
+  const pullRequest = async (number: number, from = REPOSITORY): Promise<WorkflowRun> => {
+    const head = await git('rev-parse', 'HEAD');
+    await git('checkout', '--quiet', '--detach', 'origin/main');
+    await git('merge', '--quiet', '--no-ff', '--message', 'Merge', head);
+    const sha = await git('rev-parse', 'HEAD');
+    const ref = `refs/pull/${number}/merge`;
+    await git('push', '--quiet', '--force', 'origin', `HEAD:${ref}`);
+    await git('checkout', '--quiet', `change-${number}`);
+    const payload = { pull_request: { number, head: { sha: head, repo: { full_name: from } } } };
+    return github.run('plan.yaml', { name: 'pull_request', ref, sha, payload });
+  };
+  const merge = async (branch: string): Promise<void> => {
+    await git('checkout', '--quiet', 'main');
+    await git('merge', '--quiet', '--no-ff', '--message', 'Merge', branch);
+    await git('push', '--quiet', 'origin', 'main');
+  };
+  const onMain = async (name: Event['name']): Promise<Event> => ({
+    name,
+    ref: 'refs/heads/main',
+    sha: await git('rev-parse', 'origin/main'),
+  });
+  /** Runs `apply.yaml` on the head of main. GitHub itself keeps that it went well. */
+  const apply = async (): Promise<WorkflowRun> => {
+    const event = await onMain('push');
+    const run = await github.run('apply.yaml', event);
+    const content = store.read();
+    if (!Object.values(run.jobs).includes('failure')) {
+      store.write({ ...content, succeeded: [event.sha, ...content.succeeded] });
+    }
+    return run;
+  };
+  const accounts = async () => {
+    const { Accounts = [] } = await organization.aws.organizations.send(new ListAccountsCommand({}));
+    return Accounts.map(({ Name }) => Name).sort();
+  };
+
+  test('the first push applies everything, by plans of the role that reads', async () => {
+    const run = await apply();
+    expect(ends(run)).toEqual({ affected: 'success', plan: 'success', summary: 'success', apply: 'success' });
+    expect(run.roles).toEqual({ plan: PLAN_ROLE, apply: APPLY_ROLE });
+    expect(await accounts()).toContain('shop');
+  });
+
+  test('a pull request with a new account gets a comment', async () => {
+    await git('checkout', '--quiet', '-b', 'change-7');
+    organization.request('data', 'Workloads');
+    await commit('Add data');
+    const run = await pullRequest(7);
+    expect(ends(run)).toEqual({
+      affected: 'success',
+      plan: 'success',
+      summary: 'success',
+      comment: 'success',
+    });
+    expect(run.roles).toEqual({ plan: PLAN_ROLE });
+    const [comment, ...others] = store.read().comments;
+    expect(others).toEqual([]);
+    expect(comment).toMatchObject({ issue: 7, body: expect.stringContaining('data') });
+    expect(comment?.body).toMatch(/^<!-- account-factory plan -->\n/);
+    process.stdout.write(`${comment?.body}\n`);
+  });
+
+  test('its next push replaces what the comment says', async () => {
+    organization.request('data', 'Workloads', 'tags: { team: data }\n');
+    await commit('Tag data');
+    await pullRequest(7);
+    const { comments } = store.read();
+    expect(comments).toHaveLength(1);
+    expect(comments[0]?.body).toContain(await git('rev-parse', 'HEAD'));
+  });
+
+  test('from a fork it is checked, and neither planned nor commented on', async () => {
+    const before = store.read();
+    const run = await pullRequest(7, 'somebody/landing-zone');
+    expect(ends(run)).toEqual({
+      affected: 'success',
+      plan: 'skipped',
+      summary: 'skipped',
+      comment: 'skipped',
+    });
+    expect(run.summaries.affected).toContain('comes from a fork');
+    expect(run.roles).toEqual({});
+    expect(store.read()).toEqual(before);
+  });
+
+  test('merged, it is applied, with the baseline that could not be planned before; and nothing else is', async () => {
+    await merge('change-7');
+    const run = await apply();
+    expect(ends(run)).toEqual({ affected: 'success', plan: 'success', summary: 'success', apply: 'success' });
+    expect(await accounts()).toContain('data');
+    expect(run.log).toMatch(/baseline-data .*applied/);
+    expect(run.log).not.toContain('account-shop');
+  });
+
+  test('what is not touched is not planned: the comment says so', async () => {
+    await git('checkout', '--quiet', '-b', 'change-8');
+    organization.write('notes.md', 'Notes.\n');
+    await commit('Write notes');
+    const run = await pullRequest(8);
+    expect(ends(run)).toEqual({
+      affected: 'success',
+      plan: 'skipped',
+      summary: 'success',
+      comment: 'success',
+    });
+    expect(store.read().comments.find(({ issue }) => issue === 8)?.body).toContain('No stack is touched');
+  });
+
+  test('a run of a commit that is older than what was applied is refused', async () => {
+    const sha = await git('rev-parse', 'origin/main~1');
+    const run = await github.run('apply.yaml', { name: 'push', ref: 'refs/heads/main', sha });
+    expect(ends(run).affected).toBe('failure');
+    expect(run.log).toContain('was applied already');
+  });
+});
+
+const GIT_IDENTITY = {
+  GIT_AUTHOR_NAME: 'Dana',
+  GIT_AUTHOR_EMAIL: 'dana@example.com',
+  GIT_COMMITTER_NAME: 'Dana',
+  GIT_COMMITTER_EMAIL: 'dana@example.com',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+};
+
+/** How the jobs of a run ended; with what was said, when one failed. */
+function ends({ jobs, log }: WorkflowRun): WorkflowRun['jobs'] {
+  if (Object.values(jobs).includes('failure')) process.stderr.write(log);
+  return jobs;
+}
