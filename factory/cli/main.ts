@@ -4,6 +4,7 @@ import { CustomizationError } from '../customizations/customization-error';
 import { NoSuchDay } from '../model/today';
 import { registerAffected } from './affected';
 import { registerApply } from './apply';
+import { registerDrift } from './drift';
 import { CannotRun, EXIT } from './exit-codes';
 import { registerExplain } from './explain';
 import { registerExport } from './export';
@@ -24,6 +25,7 @@ const commands = [
   registerSynth,
   registerPlan,
   registerApply,
+  registerDrift,
   registerSummary,
   registerMigrateState,
   registerExport,

@@ -50,7 +50,14 @@ export interface PipelineCommandOptions
 }
 
 export function addPipelineOptions(command: Command): Command {
-  return addMarkdownOptions(addAffectedOptions(addCommonOptions(command, resultFormats)))
+  return addTerraformOptions(
+    addMarkdownOptions(addAffectedOptions(addCommonOptions(command, resultFormats))),
+  ).option('--save <file>', 'keep the result in a file, for `account-factory summary`');
+}
+
+/** What every command takes that runs terraform for stacks. */
+export function addTerraformOptions(command: Command): Command {
+  return command
     .argument('[stack...]', 'stacks by id, or patterns such as "account-*"; all when none is given')
     .option('--concurrency <n>', 'stacks at once (default: by cores and free memory)', positiveInteger)
     .option(
@@ -65,8 +72,7 @@ export function addPipelineOptions(command: Command): Command {
       duration,
       DEFAULT_LOCK_TIMEOUT,
     )
-    .option('--no-synth', 'take what was synthesized before')
-    .option('--save <file>', 'keep the result in a file, for `account-factory summary`');
+    .option('--no-synth', 'take what was synthesized before');
 }
 
 function wholeNumber(text: string): number {
