@@ -1,11 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const project = join(__dirname, '..', '..');
 
-/** A copy of the project's files (not its history) in a temporary folder, for a page's commands to work in. */
+/**
+ * A copy of the project's files in a temporary folder, for a page's commands to work in. Its history is one commit: what a page
+ * writes differs from that.
+ */
 export function copyProject(): { readonly folder: string; readonly remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'account-factory-docs-'));
   const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
@@ -15,6 +18,15 @@ export function copyProject(): { readonly folder: string; readonly remove: () =>
   for (const file of files.split('\n')) {
     if (file !== '' && existsSync(join(project, file))) cpSync(join(project, file), join(folder, file));
   }
+  for (const args of [
+    ['init', '--quiet'],
+    ['add', '.'],
+    ['commit', '--quiet', '--message', 'As it is'],
+  ]) {
+    const identity = ['-c', 'user.name=Dana', '-c', 'user.email=dana@example.com'];
+    execFileSync('git', [...identity, ...args], { cwd: folder });
+  }
+  writeFileSync(join(folder, '.git', 'info', 'exclude'), 'node_modules\n');
   symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

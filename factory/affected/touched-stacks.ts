@@ -43,10 +43,12 @@ export function touchedStacks(
   return touched;
 }
 
-/** Rendering sorts keys, so that equal content has equal text. The block for CDKTF's own command line says nothing to Terraform. */
+/**
+ * Rendering sorts keys, so that equal content has equal text. Neither the block for CDKTF's own command line nor the order of the
+ * stacks says anything to Terraform.
+ */
 function sameContent(a: StackContent, b: StackContent): boolean {
-  return (
-    JSON.stringify({ ...a, terraform: { ...a.terraform, '//': 0 } }) ===
-    JSON.stringify({ ...b, terraform: { ...b.terraform, '//': 0 } })
-  );
+  const text = (content: StackContent) =>
+    JSON.stringify({ ...content, dependencies: 0, terraform: { ...content.terraform, '//': 0 } });
+  return text(a) === text(b);
 }
