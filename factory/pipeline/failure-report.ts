@@ -1,7 +1,7 @@
 import { visibleText } from '../diagnostics/visible-text';
 import type { PipelineResult } from './run';
 import type { StackDiagnostic } from './stack-diagnostic';
-import { describeRetries, type StackResult } from './stack-result';
+import { describeRetries, isLeft, type StackResult } from './stack-result';
 import { groupedWarnings, warningInWords } from './warnings';
 
 /** What went wrong in each failed stack, in terraform's own words, then warnings by what they say, then what to do. */
@@ -46,16 +46,17 @@ function nextSteps({ command, stacks, interrupted }: PipelineResult): readonly s
     const done = stacks.length - open - failed;
     return [`Interrupted: ${done} of ${stacks.length} stacks are through. Run ${command} again to go on.\n`];
   }
-  const left = stacks.flatMap(({ stack, status }) => (status === 'planned after' ? [stack] : []));
-  if (failed === 0 && left.length > 0 && command === 'apply') {
-    return [
-      `Left, because nobody could see a plan of it before: ${left.join(', ')}. Plan again and look at what it shows; or apply ` +
-        'with --auto-approve what was not seen.\n',
-    ];
-  }
-  if (failed > 0 && command === 'apply')
-    return ['Mend the cause and run apply again: what is done stays done.\n'];
-  return [];
+  if (command === 'plan') return [];
+  const left = stacks.flatMap((result) => (isLeft(command, result) ? [result.stack] : []));
+  return [
+    ...(left.length > 0
+      ? [
+          `Left, because nobody could see a plan of it before: ${left.join(', ')}. Plan again and look at what it shows; or apply ` +
+            'with --auto-approve what was not seen.\n',
+        ]
+      : []),
+    ...(failed > 0 ? ['Mend the cause and run apply again: what is done stays done.\n'] : []),
+  ];
 }
 
 /** Terraform quotes what it was given: no line may begin with "::", which GitHub Actions, reading the log, would obey. */

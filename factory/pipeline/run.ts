@@ -18,7 +18,7 @@ import { RETRY_POLICY, type RetryPolicy } from './retry/retries';
 import { schedule } from './scheduler';
 import { selectStacks } from './select';
 import { Semaphore } from './semaphore';
-import { blocksDependents, type StackResult } from './stack-result';
+import { blocksDependents, isLeft, type StackResult } from './stack-result';
 import { StackRunner } from './stack-runner';
 import {
   countProviderProcesses,
@@ -195,7 +195,7 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
       command,
       stacks,
       interrupted: interruption.requested,
-      succeeded: !stacks.some(blocksDependents),
+      succeeded: !stacks.some((result) => blocksDependents(result) || isLeft(command, result)),
       seconds: (Date.now() - started) / 1000,
       warnings: allowanceWarnings(allowances, {
         manifest,

@@ -1,6 +1,7 @@
 import { type ChangeCounts, NO_CHANGES } from './change-counts';
 import type { ResourceChange } from './plan-summary';
 import type { PlannedFile } from './planned/planned-file';
+import type { PipelineCommand } from './reporter';
 import type { StackDiagnostic } from './stack-diagnostic';
 
 /**
@@ -49,6 +50,11 @@ export function stackResult(
 /** Whether what depends on the stack can go on. */
 export function blocksDependents({ status }: StackResult): boolean {
   return status === 'failed' || status === 'skipped' || status === 'interrupted' || status === 'not started';
+}
+
+/** Whether an apply left the stack for later, because nobody could have looked at a plan of it. */
+export function isLeft(command: PipelineCommand, { status }: StackResult): boolean {
+  return command === 'apply' && status === 'planned after';
 }
 
 /** Whether its turn came, so that the time it took means something. */

@@ -74,6 +74,8 @@ test('below it stand the errors with stack and address, each warning once, and w
       '',
       'Warning: Deprecated argument (in 2 stacks, such as organization)',
       '',
+      'Left, because nobody could see a plan of it before: account-b. Plan again and look at what it shows; or apply with --auto-approve what was not seen.',
+      '',
       'Mend the cause and run apply again: what is done stays done.',
       '',
     ].join('\n'),
