@@ -16,3 +16,11 @@ export interface StackSource {
   readonly accounts: ReadonlyMap<string, string | undefined>;
   content(id: string): StackContent;
 }
+
+/** Where nothing can be compared with: there was no organisation, or its files were no such. */
+export const NO_STACKS: StackSource = {
+  accounts: new Map(),
+  content: (id) => {
+    throw new Error(`There is no stack "${id}".`);
+  },
+};

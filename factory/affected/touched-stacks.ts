@@ -29,7 +29,7 @@ export function touchedStacks(
     const isNew = !before.accounts.has(id);
     if (!isNew && !mayDiffer(id, account)) continue;
     const content = now.content(id);
-    const former = isNew ? undefined : before.content(id);
+    const former = isNew ? undefined : contentBefore(before, id);
     if (former && sameContent(former, content)) continue;
     const resources = resourceDifference(former?.terraform ?? {}, content.terraform);
     const { dependencies } = content;
@@ -37,10 +37,21 @@ export function touchedStacks(
   }
   for (const [id, account] of before.accounts) {
     if (now.accounts.has(id)) continue;
-    const resources = resourceDifference(before.content(id).terraform, {});
+    const former = contentBefore(before, id);
+    if (former === undefined) continue;
+    const resources = resourceDifference(former.terraform, {});
     touched.push({ id, account, change: 'retired', dependencies: [], resources });
   }
   return touched;
+}
+
+/** @returns undefined when the files of then had mistakes, which keep the stack from being made: it is another one now */
+function contentBefore(before: StackSource, id: string): StackContent | undefined {
+  try {
+    return before.content(id);
+  } catch {
+    return undefined;
+  }
 }
 
 /**

@@ -9,7 +9,7 @@ import { formerOutput } from '../affected/former-code';
 import { lostRequests } from '../affected/lost-requests';
 import { mayDiffer } from '../affected/may-differ';
 import { reasonsOf } from '../affected/reasons';
-import type { StackSource } from '../affected/stack-source';
+import { NO_STACKS, type StackSource } from '../affected/stack-source';
 import { touchedStacks } from '../affected/touched-stacks';
 import { writtenStacks } from '../affected/written-stacks';
 import { baseFiles } from '../git/base-files';
@@ -79,7 +79,8 @@ async function compared(
     const present = modelStacks(landingZone, { rootDir: root, outDir });
     const same = accountsAlike(before, checked.workspace, changes, landingZone);
     const modelBefore = resolveBefore(before, base, same);
-    let former: StackSource;
+    const accountsBefore = modelBefore?.accounts ?? [];
+    let former = NO_STACKS;
     let differs: (id: string, account: string | undefined) => boolean = () => true;
     if (inRepository && code.length > 0) {
       process.stderr.write(
@@ -91,7 +92,7 @@ async function compared(
       const output = formerOutput({ code: inRepository, commit: base, root, out });
       cleanUps.push(output.remove);
       former = writtenStacks(output.outDir, (id) => present.accounts.get(id));
-    } else {
+    } else if (modelBefore) {
       const customized = changes.some(({ file }) => file.startsWith(`${CUSTOMIZATIONS_FOLDER}/`));
       former = modelStacks(modelBefore, { rootDir: root, outDir, customizationsDir: before.root });
       differs = mayDiffer(modelBefore, landingZone, customized);
@@ -102,7 +103,7 @@ async function compared(
     const isLeft = ({ id, account, change }: (typeof touched)[number]) =>
       change === 'retired' && account !== undefined && !slugs.has(account) && id !== accountStackId(account);
     const because = reasonsOf({
-      before: { workspace: before, accounts: modelBefore.accounts },
+      before: { workspace: before, accounts: accountsBefore },
       now: { workspace: checked.workspace, accounts: landingZone.accounts },
       changes,
       code,
@@ -148,20 +149,26 @@ function workspaceBefore(
     : baseWorkspace(workspace, changes, parse, join(files.root));
 }
 
-/** The base was checked when it was merged. One that was not, and has mistakes, is no ground to compare on. */
+/**
+ * The base was checked when it was merged. One that was not may have mistakes that leave no model: nothing is compared with it then.
+ *
+ * @returns undefined when there was no organisation, or none that can be made out
+ */
 function resolveBefore(
   workspace: Workspace,
   base: string,
   known: (request: RequestDocument) => Account | undefined,
-): LandingZone {
+): LandingZone | undefined {
+  const { fault, value } = workspace.organization;
   try {
-    return resolveLandingZone(workspace, known);
-  } catch (error) {
-    throw new CannotRun(
-      `The files of ${base.slice(0, 12)} can't be compared with: they have mistakes (${(error as Error).message}). Check that ` +
-        'commit out and run `account-factory validate`; or plan all stacks, without a base.',
-    );
+    if (!fault && value !== undefined) return resolveLandingZone(workspace, known);
+  } catch {
+    // Said below.
   }
+  process.stderr.write(
+    `At ${base.slice(0, 12)} there is no organisation that can be compared with: every stack counts as new.\n`,
+  );
+  return undefined;
 }
 
 function dependentsOf(source: StackSource, id: string, among: readonly { readonly id: string }[]): string[] {

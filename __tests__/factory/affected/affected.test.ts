@@ -278,3 +278,30 @@ test('synth --only writes what is asked for, and a plan of it takes nothing else
   const { stacks } = JSON.parse(repository.read('cdktf.out/manifest.json'));
   expect(Object.keys(stacks)).toEqual(['organization', 'access-a', 'access-b', 'access-c']);
 });
+
+describe('a base that cannot be compared with', () => {
+  const added = (stdout: string) =>
+    (JSON.parse(stdout) as Affected).stacks.filter(({ change }) => change === 'added').map(({ id }) => id);
+
+  test.each([
+    ['has no organisation', () => repository.delete('organization.yaml')],
+    ['has one that is no YAML', () => repository.write({ 'organization.yaml': 'name: [' })],
+  ])('%s: every stack counts as new', (_, spoil) => {
+    spoil();
+    repository.commit('Spoilt');
+    repository.write({ 'organization.yaml': organization() });
+    const { status, stdout, stderr } = repository.run('affected', '--base', 'main', '--format', 'json');
+    expect(status).toBe(0);
+    expect(stderr).toContain('there is no organisation that can be compared with');
+    expect(added(stdout)).toEqual(
+      expect.arrayContaining(['organization', 'account-a', 'baseline-c', 'access-b']),
+    );
+  });
+
+  test('a request with mistakes is compared as far as it goes', () => {
+    repository.write({ 'accounts/a.yaml': request('a').replace('Workloads', 'Nowhere') });
+    repository.commit('Merged in spite of CI');
+    repository.write({ 'accounts/a.yaml': request('a') });
+    expect(affected().stacks.map(({ id }) => id)).toEqual(['account-a']);
+  });
+});
