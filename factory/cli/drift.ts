@@ -76,17 +76,22 @@ async function look(stacks: readonly string[], options: DriftOptions): Promise<D
     inShard(position, options.shard),
   );
   if (chosen.length === 0) return mergedReports([]);
-  dropPlans(chosen.flatMap((id) => manifest.get(id) ?? []));
-  const { stacks: results } = await runStacks('plan', chosen, run);
+  const entries = chosen.flatMap((id) => manifest.get(id) ?? []);
+  dropPlans(entries);
+  // The gate judges what is to be applied. What it would refuse, such as an account that was closed in AWS, is to be told here.
+  const { stacks: results } = await runStacks('plan', chosen, run, { planRules: [] });
   const env = terraformEnvironment(outDir);
   const binary = process.env.TERRAFORM_BINARY_NAME ?? 'terraform';
-  return findDrift(results, {
+  const report = await findDrift(results, {
     manifest,
     landingZone: knownLandingZone(options.out),
     terraform: new Terraform({ binary, env, interruption: new Interruption() }),
     trail: new CloudTrail(),
     env,
   });
+  // Nobody has looked at these plans, and nobody is to apply them.
+  dropPlans(entries);
+  return report;
 }
 
 function inShard(position: number, { index, of }: Shard = { index: 1, of: 1 }): boolean {

@@ -113,7 +113,10 @@ export async function runStacks(
   command: PipelineCommand,
   stacks: readonly string[],
   options: PipelineCommandOptions,
-  approval: Pick<PipelineOptions, 'reviewed' | 'planned' | 'seenBefore' | 'unseen' | 'whole'> = {},
+  approval: Pick<
+    PipelineOptions,
+    'reviewed' | 'planned' | 'seenBefore' | 'unseen' | 'whole' | 'planRules'
+  > = {},
 ): Promise<PipelineResult> {
   const interruption = new Interruption();
   const stopForwarding = forwardStopSignals(interruption);

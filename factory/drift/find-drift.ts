@@ -23,7 +23,7 @@ export interface FindDriftProps {
   readonly env: NodeJS.ProcessEnv;
 }
 
-/** Has no plan file of an earlier run taken for one of this run. */
+/** Removes the plan files of stacks: one of an earlier run is not to be taken for one of this run. */
 export function dropPlans(stacks: Iterable<ManifestStack>): void {
   for (const { directory } of stacks) rmSync(join(directory, PLAN_FILE), { force: true });
 }
@@ -56,7 +56,6 @@ async function stackDrift(
     const pending = result.changes.map(({ address, action }) => ({ address, action }));
     return { stack: stack.id, account, drifted: [], pending };
   }
-  // Also of a plan that the gate refuses: what others destroyed is drift.
   if (!existsSync(join(stack.directory, PLAN_FILE)))
     return failure === undefined
       ? undefined

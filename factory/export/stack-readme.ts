@@ -96,10 +96,10 @@ function inputs({ text, json }: SynthesizedStack): readonly Section[] {
     ]);
   }
   if (variables.length > 0) {
-    const rows = variables.map(([name, { default: fallback, description = '' }]) => [
+    const rows = variables.map(([name, { default: fallback, description = '', ephemeral }]) => [
       code(name),
       fallback === undefined ? 'none: it has to be set' : code(asText(fallback)),
-      String(description),
+      `${description}${ephemeral === true ? ' A saved plan does not hold it: set it for the plan and for its apply, or for neither.' : ''}`,
     ]);
     sections.push(['Variables', markdownTable(['name', 'default', 'what it is'], rows)]);
   }

@@ -3,7 +3,7 @@ import { today } from '../model/today';
 import { defaultConcurrency } from './concurrency';
 import { allowanceWarnings } from './gate/allowance-warnings';
 import { Allowances } from './gate/allowances';
-import { Gate } from './gate/gate';
+import { Gate, type GateProps } from './gate/gate';
 import { stackGraph } from './graph';
 import { Interruption } from './interruption';
 import { type AllowanceInFile, readLandingZoneFile } from './landing-zone-file';
@@ -54,6 +54,8 @@ export interface PipelineOptions {
   readonly retries?: RetryPolicy;
   /** How long to wait for the lock of a state, as terraform takes it. @default DEFAULT_LOCK_TIMEOUT */
   readonly lockTimeout?: string;
+  /** Rules of the gate for plans that nobody is going to apply; an apply has them all. @default - all */
+  readonly planRules?: GateProps['rules'];
   /** Addresses to limit a stack's plan to (`-target`); undefined for the whole stack. @default - whole stacks */
   readonly targets?: (stackId: string, json: StackJson) => readonly string[] | undefined;
   /** Whether the commit compared with has an allowance already. @default - all are taken for new */
@@ -145,6 +147,7 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
       stacks: new Set(manifest.keys()),
       run: new Set(graph.order),
       allowances,
+      rules: command === 'plan' ? options.planRules : undefined,
     }),
     retries: options.retries ?? RETRY_POLICY,
     lockTimeout: options.lockTimeout ?? DEFAULT_LOCK_TIMEOUT,
