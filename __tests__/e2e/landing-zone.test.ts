@@ -34,8 +34,8 @@ describe('an organisation of account requests', () => {
 
   const plan = async (...more: string[]) =>
     pipelineReport(await organization.factory('plan', ...more, '--format', 'json'));
-  const apply = async (...stacks: string[]) =>
-    pipelineReport(await organization.factory('apply', ...stacks, '--auto-approve', '--format', 'json'));
+  const apply = async (...more: string[]) =>
+    pipelineReport(await organization.factory('apply', ...more, '--auto-approve', '--format', 'json'));
   const tree = () => readOrganizationTree(organization.aws.organizations);
 
   test('is planned before anything exists: what cannot be planned yet says what it waits for', async () => {
@@ -207,7 +207,11 @@ describe('an organisation of account requests', () => {
     const summary = await organization.factory('summary', 'plan.json', '--format', 'markdown');
     expectGolden('pull-request-summary.md', withoutIds(summary.stdout));
 
-    await apply();
+    await apply('--save', 'apply.json');
+    const applied = await organization.factory('summary', 'apply.json', '--format', 'markdown');
+    expect(applied.stdout).toMatch(
+      /^<!-- account-factory apply -->\n## What was applied\n\n\*\*1 account created, 1 moved from Sandbox to Workloads\/NonProd,/,
+    );
     const after = await tree();
     expect(find(after, 'trial')).toEqual({ ...before, tags: expect.anything() });
     expect(outline(after)).toMatchObject({

@@ -15,6 +15,7 @@ export const accountNews = [
   'adopted',
   'closed',
   'removed',
+  'to be closed',
   'moved',
   'renamed',
   'changed',
@@ -72,6 +73,7 @@ function newsOf(changes: readonly StackChange[], names: Names): Pick<AccountRow,
   if (own.action === 'create' || own.action === 'replace') return { news: 'created' };
   if (own.action === 'delete') return { news: isClosedBy(own) ? 'closed' : 'removed' };
   const move = moveOf(own, names);
+  if (attribute(own, 'close_on_deletion')?.after === 'true') return { news: 'to be closed' };
   if (own.imported) return { news: 'adopted', ...(move ? { move } : {}) };
   if (move) return { news: 'moved', move };
   return { news: attribute(own, 'name') ? 'renamed' : 'changed' };

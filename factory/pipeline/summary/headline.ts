@@ -1,9 +1,10 @@
 import { countOf } from '../../text/count-of';
+import type { PipelineCommand } from '../reporter';
 import { accountNews } from './account-rows';
 import type { Totals } from './totals';
 
 /** One sentence that says what a reviewer must not miss. */
-export function headline(totals: Totals, interrupted: boolean): string {
+export function headline(totals: Totals, command: PipelineCommand, interrupted: boolean): string {
   const said = [
     ...accounts(totals),
     ...turns('OU', totals.organizationalUnits),
@@ -15,7 +16,11 @@ export function headline(totals: Totals, interrupted: boolean): string {
   const lost = destroyed > 0 ? `${countOf(destroyed, 'resource')} destroyed` : 'nothing destroyed';
   const parts = [...said, ...others];
   const isQuiet = parts.length === 0 && destroyed === 0;
-  return [...parts, ...(isQuiet ? [quiet(totals)] : [lost]), ...unfinished(totals, interrupted)].join(', ');
+  return [
+    ...parts,
+    ...(isQuiet ? [quiet(totals)] : [lost]),
+    ...unfinished(totals, command, interrupted),
+  ].join(', ');
 }
 
 function quiet({ stacks }: Totals): string {
@@ -55,8 +60,9 @@ function guardrails({
   return [...parts.slice(0, -1), `${parts.at(-1)}${reaches}`];
 }
 
-function unfinished({ stacks }: Totals, interrupted: boolean): readonly string[] {
-  const open = stacks.skipped + stacks.interrupted + stacks['not started'];
+function unfinished({ stacks }: Totals, command: PipelineCommand, interrupted: boolean): readonly string[] {
+  const later = command === 'apply' ? stacks['planned after'] : 0;
+  const open = stacks.skipped + stacks.interrupted + stacks['not started'] + later;
   return [
     ...(stacks.failed > 0 ? [`${countOf(stacks.failed, 'stack')} failed`] : []),
     ...(open > 0 ? [`${countOf(open, 'stack')} not finished`] : []),

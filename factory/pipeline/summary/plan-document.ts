@@ -1,3 +1,4 @@
+import { groupedBy } from '../../grouped-by';
 import type { LandingZoneFile } from '../landing-zone-file';
 import type { PipelineCommand } from '../reporter';
 import type { PipelineResult } from '../run';
@@ -29,7 +30,9 @@ export interface PlanDocument {
   /** Stacks of the organisation of which nothing can be told; those of accounts are in the rows of the accounts. */
   readonly open: readonly OpenStack[];
   readonly warnings: readonly GroupedWarning[];
-  /** Every stack that something is done to, with all that is known of it. */
+  /** Why terraform was started again, and where. */
+  readonly retried: readonly GroupedWarning[];
+  /** Every stack that something is done to, or would be, with all that is known of it. */
   readonly stacks: readonly StackResult[];
 }
 
@@ -62,14 +65,14 @@ export function planDocument(
   landingZone: LandingZoneFile | undefined,
 ): PlanDocument {
   const names = new Names(landingZone);
-  const isTold = isToldIn(stacks, names);
+  const isTold = isToldIn(command, stacks, names);
   const told = stacks.filter(isTold);
   const accounts = accountRows(stacks, isTold, names, landingZone);
   const guardrails = guardrailRows(told, names, landingZone);
   const totals = totalsOf({ stacks, told, accounts, guardrails });
   return {
     command,
-    headline: headline(totals, interrupted),
+    headline: headline(totals, command, interrupted),
     totals,
     accounts,
     guardrails,
@@ -86,8 +89,20 @@ export function planDocument(
       .filter((result) => isOpen(result) && !isTold(result) && names.accountOf(result.stack) === undefined)
       .map(({ stack, status, reason }) => ({ stack, status, ...(reason === undefined ? {} : { reason }) })),
     warnings: [...warnings.map((summary) => ({ summary, stacks: [] })), ...groupedWarnings(stacks)],
-    stacks: told,
+    retried: retriesIn(stacks),
+    // What was refused is looked into as well.
+    stacks: stacks.filter((result) => isTold(result) || result.status === 'failed'),
   };
+}
+
+function retriesIn(stacks: readonly StackResult[]): readonly GroupedWarning[] {
+  const pairs = stacks.flatMap(({ stack, retried = [] }) =>
+    [...new Set(retried)].map((reason) => ({ stack, reason })),
+  );
+  return [...groupedBy(pairs, ({ reason }) => reason)].map(([summary, own]) => ({
+    summary,
+    stacks: own.map(({ stack }) => stack),
+  }));
 }
 
 function isOpen({ status }: StackResult): boolean {

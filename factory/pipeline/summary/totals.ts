@@ -48,6 +48,7 @@ export function totalsOf({ stacks, told, accounts, guardrails }: TotalsProps): T
       adopted: 0,
       closed: 0,
       removed: 0,
+      'to be closed': 0,
       moved: 0,
       renamed: 0,
       changed: 0,

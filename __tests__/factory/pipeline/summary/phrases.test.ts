@@ -221,6 +221,18 @@ test.each<[string, string, readonly ResourceChange[], readonly string[]]>([
   expect(said(stack, ...changes)).toEqual(expected);
 });
 
+test('a permission set that is made with its assignment is told by the address', () => {
+  const identity = (more: Parameters<typeof changed>[2]) =>
+    said(
+      'management-access',
+      changed('aws_ssoadmin_account_assignment.pay_2e_devs_Org__Admin', 'create', more),
+    );
+  const group = { principal_id: { after: '1', afterFrom: 'identity.group_pay_2e_devs_id' } };
+  const set = { permission_set_arn: { afterFrom: 'identity.permission_set_Org__Admin_arn' } };
+  const expected = ['+1 assignment (pay.devs: Org_Admin)'];
+  expect([identity(group), identity(set)]).toEqual([expected, expected]);
+});
+
 test('what has no words is counted beside what has', () => {
   expect(
     said(

@@ -102,6 +102,23 @@ test.each<[string, readonly StackResult[], string]>([
     [plannedStack('guardrails', changed('aws_organizations_policy.deny-leaving', 'update'))],
     '1 guardrail changed that reaches 14 accounts, nothing destroyed',
   ],
+  [
+    'accounts that come and go, each once',
+    [
+      plannedStack('account-a', changed('aws_organizations_account.a', 'create')),
+      plannedStack('account-b', changed('aws_organizations_account.b', 'update', {}, { imported: true })),
+      plannedStack(
+        'account-c',
+        changed('aws_organizations_account.c', 'update', {
+          close_on_deletion: { before: 'false', after: 'true' },
+          parent_id: { before: 'ou-1', after: 'ou-2' },
+        }),
+      ),
+      plannedStack('budget-d', changed('aws_budgets_budget.budget', 'create')),
+      plannedStack('baseline-d', changed('aws_iam_account_alias.account-alias', 'create')),
+    ],
+    '1 account created, 1 adopted, 1 to be closed, 1 changed, nothing destroyed',
+  ],
   ['a failure alone', [failed('identity')], 'no changes in what could be planned, 1 stack failed'],
 ])('the headline tells %s', (_, stacks, expected) => {
   expect(documentOf(...stacks).headline).toBe(expected);
@@ -140,6 +157,34 @@ test('of a stack that waits, and may have been there before, nothing is made up'
   expect(accounts).toMatchObject([
     { news: 'unknown', says: ['account planned after organization is applied'] },
   ]);
+});
+
+test('what an apply left for later was not done', () => {
+  const stacks = [
+    stackResult('account-new', 'applied', { changes: [changed('aws_organizations_account.new', 'create')] }),
+    stackResult('baseline-new', 'planned after', {
+      reason: 'its account exists',
+      changes: [changed('aws_iam_account_alias.account-alias', 'create')],
+    }),
+  ];
+  const document = planDocument({ command: 'apply', stacks, interrupted: false, warnings: [] }, landingZone);
+  expect(document.headline).toBe('1 account created, nothing destroyed, 1 stack not finished');
+  expect(document.accounts[0]?.says).toEqual(['baseline planned after its account exists', 'new account']);
+  expect(markdownSummary(document)).toMatch(/^<!-- account-factory apply -->\n## What was applied\n/);
+});
+
+test('what a refused plan would do is in the details, and what was tried again is told', () => {
+  const refused = {
+    ...failed('logging', 'The bucket would be lost'),
+    changes: [changed('aws_s3_bucket.archive', 'delete')],
+    counts: { ...NO_CHANGES, delete: 1 },
+    retried: ['ThrottlingException', 'ThrottlingException'],
+  };
+  const document = documentOf(refused);
+  expect(document.headline).toBe('no changes in what could be planned, 1 stack failed');
+  const markdown = markdownSummary(document);
+  expect(markdown).toContain('<details><summary>logging: -1 (failed in plan)</summary>');
+  expect(markdown).toContain('### Tried again\n\n- ThrottlingException (logging)');
 });
 
 test('an account that waits for a new OU is new when its baseline waits for it', () => {

@@ -33,17 +33,25 @@ function assignments(changes: readonly StackChange[]): string {
     .join('; ');
 }
 
-function assignmentOf(change: StackChange): { readonly group: string; readonly set: string } {
-  const group = named(change, 'principal_id', /^identity\.group_(.+)_id$/);
-  const set = named(change, 'permission_set_arn', /^identity\.permission_set_(.+)_arn$/);
-  // Groups of a directory that is not known here are told by the address.
-  return group !== undefined && set !== undefined
-    ? { group, set }
-    : { group: 'others', set: decoded(change.component) };
+interface Assignment {
+  readonly group: string;
+  readonly set: string;
 }
 
+/** By the outputs that the ids come from. What is made in the same stack has none, and is told by the rest of the address. */
+function assignmentOf(change: StackChange): Assignment {
+  const { component } = change;
+  const group = named(change, 'principal_id', /^identity\.group_(.+)_id$/);
+  const set = named(change, 'permission_set_arn', /^identity\.permission_set_(.+)_arn$/);
+  if (group !== undefined)
+    return { group: decoded(group), set: decoded(set ?? component.slice(group.length + 1)) };
+  return set === undefined
+    ? { group: 'others', set: decoded(component) }
+    : { group: decoded(component.slice(0, -set.length - 1)), set: decoded(set) };
+}
+
+/** The name as it is in addresses. */
 function named(change: StackChange, path: string, output: RegExp): string | undefined {
   const value = attribute(change, path);
-  const name = output.exec(value?.afterFrom ?? value?.beforeFrom ?? '')?.[1];
-  return name === undefined ? undefined : decoded(name);
+  return output.exec(value?.afterFrom ?? value?.beforeFrom ?? '')?.[1];
 }

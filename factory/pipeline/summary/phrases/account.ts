@@ -5,7 +5,8 @@ import type { Phrases } from './phrases';
 import { tagPhrases } from './tags';
 import { attribute, attributePhrases } from './wording';
 
-const SAID = /^(?:name|parent_id|close_on_deletion|tags(?:_all)?\..*|tags(?:_all)?)$/;
+/** Told in words of their own, or, as what an import writes down of the factory's own settings, not told. */
+const SAID = /^(?:name|parent_id|close_on_deletion|create_govcloud|tags(?:_all)?\..*|tags(?:_all)?)$/;
 
 /** The account itself: that it is new, its OU, its name and its tags. */
 export const account: Phrases = {
@@ -38,9 +39,7 @@ function accountPhrases(change: StackChange, names: Names): readonly string[] {
     case 'create':
       return [`new account${into}`];
     case 'delete':
-      return [
-        attribute(change, 'close_on_deletion')?.before === 'true' ? 'account closed' : 'account removed',
-      ];
+      return [isClosedBy(change) ? 'account closed' : 'account removed from the organization'];
     case 'replace':
       return ['account replaced by a new one'];
     case 'forget':
@@ -58,7 +57,8 @@ function updates(change: StackChange, names: Names): readonly string[] {
   return [
     ...(move ? [`moved from ${move.from} to ${move.to}`] : []),
     ...(name ? [`renamed from ${name.before} to ${name.after}`] : []),
-    ...(closing ? [closing.after === 'true' ? 'to be closed' : 'no longer to be closed'] : []),
+    ...(closing?.after === 'true' ? ['to be closed'] : []),
+    ...(closing?.before === 'true' ? ['no longer to be closed'] : []),
     ...tagPhrases(attributes),
     ...attributePhrases(attributes.filter(({ path }) => !SAID.test(path))),
   ];

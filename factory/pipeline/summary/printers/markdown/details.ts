@@ -40,6 +40,7 @@ function folded(result: StackResult, withAttributes: boolean): string {
 }
 
 function title(result: StackResult): string {
-  const waits = result.status === 'planned after' ? ` (${markdownText(describeResult(result))})` : '';
-  return `${markdownText(result.stack)}: ${describeCounts(result.counts)}${waits}`;
+  const isPlain = result.status === 'planned' || result.status === 'applied';
+  const aside = isPlain ? '' : ` (${markdownText(describeResult(result))})`;
+  return `${markdownText(result.stack)}: ${describeCounts(result.counts)}${aside}`;
 }

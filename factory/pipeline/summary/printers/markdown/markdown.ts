@@ -8,6 +8,7 @@ import {
   guardrailSection,
   openSection,
   organizationSection,
+  retriedSection,
   warningSection,
 } from './others';
 import { bytesOf, type Section } from './section';
@@ -46,8 +47,19 @@ export function markdownSummary(document: PlanDocument, options: MarkdownOptions
   const organization = room.take(organizationSection(document, room.share(0.25)));
   const accounts = room.take(accountSection(document, room.share(0.7)));
   const warnings = room.take(warningSection(document, room.share(0.3)));
+  const retried = room.take(retriedSection(document, room.share(0.2)));
   const details = room.take(detailSection(document, room.share(1)));
-  const sections = [failures, destroyed, accounts, guardrails, organization, open, warnings, details];
+  const sections = [
+    failures,
+    destroyed,
+    accounts,
+    guardrails,
+    organization,
+    open,
+    warnings,
+    retried,
+    details,
+  ];
   const isCut = sections.some(({ complete }) => !complete);
   const texts = sections.map(({ text }) => text.trimEnd()).filter((text) => text !== '');
   return `${[head, ...texts, ...(isCut ? [cut] : [])].join('\n\n')}\n`;

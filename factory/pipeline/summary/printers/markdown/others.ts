@@ -63,6 +63,11 @@ export function warningSection({ warnings }: PlanDocument, room: number): Sectio
   return bullets(title, warnings.map(warningInWords), room, 'warning');
 }
 
+export function retriedSection({ retried }: PlanDocument, room: number): Section {
+  if (retried.length === 0) return NOTHING;
+  return bullets('### Tried again', retried.map(warningInWords), room, 'reason');
+}
+
 function bullets(title: string, lines: readonly string[], room: number, noun: string): Section {
   return withRest(
     `${title}\n`,
