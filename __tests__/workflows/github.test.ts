@@ -24,18 +24,21 @@ const takesRole = (job: Job) => uses(job, 'aws-actions/configure-aws-credentials
 const placesOf = (select: (job: Job) => boolean) =>
   jobs.filter(({ job }) => select(job)).map(({ place }) => place);
 
-test('there are two', () => {
-  expect(workflowFiles).toEqual(['apply.yaml', 'plan.yaml']);
+test('there are three', () => {
+  expect(workflowFiles).toEqual(['apply.yaml', 'drift.yaml', 'plan.yaml']);
 });
 
 describe('permissions', () => {
   test('a workflow has none; each job has what it needs', () => {
-    expect(workflows.map(({ permissions }) => permissions)).toEqual([{}, {}]);
+    expect(workflows.map(({ permissions }) => permissions)).toEqual([{}, {}, {}]);
     expect(Object.fromEntries(jobs.map(({ place, job }) => [place, job.permissions]))).toEqual({
       'apply.yaml affected': { actions: 'read', contents: 'read' },
       'apply.yaml plan': { contents: 'read', 'id-token': 'write' },
       'apply.yaml summary': { contents: 'read' },
       'apply.yaml apply': { actions: 'read', contents: 'read', 'id-token': 'write' },
+      'drift.yaml drift': { contents: 'read', 'id-token': 'write' },
+      'drift.yaml report': { contents: 'read' },
+      'drift.yaml issue': { issues: 'write' },
       'plan.yaml affected': { contents: 'read' },
       'plan.yaml plan': { contents: 'read', 'id-token': 'write' },
       'plan.yaml summary': { contents: 'read' },
@@ -50,7 +53,7 @@ describe('permissions', () => {
   test('a job whose token writes to GitHub runs no code of the repository', () => {
     const writes = ({ permissions = {} }: Job) =>
       Object.entries(permissions).some(([name, access]) => access === 'write' && name !== 'id-token');
-    expect(placesOf(writes)).toEqual(['plan.yaml comment']);
+    expect(placesOf(writes)).toEqual(['drift.yaml issue', 'plan.yaml comment']);
     expect(placesOf((job) => writes(job) && uses(job, 'actions/checkout'))).toEqual([]);
   });
 
@@ -68,6 +71,8 @@ describe('pull requests', () => {
     expect(workflows.flatMap(({ on }) => Object.keys(on)).sort()).toEqual([
       'pull_request',
       'push',
+      'schedule',
+      'workflow_dispatch',
       'workflow_dispatch',
     ]);
   });
@@ -103,7 +108,11 @@ test('the role that writes is taken after approval, by one job', () => {
 
 test('jobs that read member accounts do so by the role that only reads', () => {
   const planning = jobs.filter(({ job }) => takesRole(job) && job.environment === undefined);
-  expect(planning.map(({ place }) => place)).toEqual(['apply.yaml plan', 'plan.yaml plan']);
+  expect(planning.map(({ place }) => place)).toEqual([
+    'apply.yaml plan',
+    'drift.yaml drift',
+    'plan.yaml plan',
+  ]);
   for (const { job } of planning) {
     const roles = job.steps.flatMap(({ env }) => env?.TF_VAR_access_role ?? []);
     expect(roles).toEqual(['account-factory-plan']);
@@ -136,7 +145,7 @@ test('actions are named by commit, with their version, and each is the same ever
 });
 
 test('shells stop at the first failure, of pipes too', () => {
-  expect(workflows.map(({ defaults }) => defaults?.run?.shell)).toEqual(['bash', 'bash']);
+  expect(workflows.map(({ defaults }) => defaults?.run?.shell)).toEqual(['bash', 'bash', 'bash']);
 });
 
 /** By its own condition, or by that of a job that it waits for and does not go on without. */

@@ -51,6 +51,7 @@ test('roles are opened by tokens of OIDC', () => {
   ).toEqual({
     'plan-merged': '$PLAN_ROLE_ARN',
     apply: '$APPLY_ROLE_ARN',
+    drift: '$PLAN_ROLE_ARN',
     '.account-factory-plan': '$PLAN_ROLE_ARN',
   });
   for (const [, { id_tokens: tokens }] of withRole)

@@ -22,6 +22,7 @@ test('there are scripts of all CI systems', () => {
   expect(new Set(all.map(({ place }) => place.split(' ')[0]))).toEqual(
     new Set([
       'apply.yaml',
+      'drift.yaml',
       'plan.yaml',
       '.gitlab-ci.yml',
       'ci/gitlab-plan.yml',
