@@ -34,6 +34,7 @@ describe('AWS Backup, with a central account', () => {
     organization.request('vaults', 'Infrastructure');
     organization.request('shop', 'Infrastructure', 'baseline: backed-up\n');
     await factory('apply', 'organization', 'account-shop', '--auto-approve');
+    await organization.factory('synth');
     await terraform('account-vaults', 'init', '-input=false');
     await applySupported('account-vaults');
   });

@@ -50,6 +50,7 @@ describe('the log archive', () => {
     organization.request('log-archive', 'Security');
     organization.request('audit', 'Security', 'baseline: recorded\n');
     await factory('apply', 'organization', 'account-log-archive', 'account-audit', '--auto-approve');
+    await organization.factory('synth');
   });
   afterAll(() => organization?.stop());
 
