@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { DescribeAccountCommand } from '@aws-sdk/client-organizations';
 import { readOrganizationTree } from '../../emulator/organization-tree';
 import { EmulatedOrganization } from './support/emulated-organization';
@@ -87,7 +88,7 @@ describe('a pull request', () => {
     await history.commit('Clean up');
     const { code, stderr } = await organization.factory('plan', '--affected', '--base', 'main');
     expect(code).toBe(1);
-    expect(stderr).toContain('accounts/new.yaml  removed-request');
+    expect(stripVTControlCharacters(stderr)).toContain('accounts/new.yaml  removed-request');
     await history.git('checkout', '--quiet', 'main');
   });
 
