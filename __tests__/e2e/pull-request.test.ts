@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import { DescribeAccountCommand } from '@aws-sdk/client-organizations';
+import { DescribeAccountCommand, TagResourceCommand } from '@aws-sdk/client-organizations';
 import { readOrganizationTree } from '../../emulator/organization-tree';
 import { EmulatedOrganization } from './support/emulated-organization';
 import { GitHistory } from './support/git-history';
@@ -80,6 +80,28 @@ describe('a pull request', () => {
     expect(JSON.stringify(tree)).toContain('aws+new@example.com');
     const { changes } = pipelineReport(await organization.factory('plan', '--format', 'json'));
     expect(changes).toEqual({});
+  });
+
+  test('that takes a guardrail away is refused by the gate, with what to write if it is meant', async () => {
+    await history.branch('loosen');
+    organization.edit('organization.yaml', '        guardrails: [protect-trails]\n', '');
+    await history.commit('Loosen a guardrail');
+    const { code, stderr } = await organization.factory('plan', '--affected', '--base', 'main');
+    expect(code).toBe(1);
+    const refusal = stderr.slice(stderr.lastIndexOf('\nguardrails: '));
+    expectGolden(refusal, 'pull-request/gate.txt');
+    await history.git('checkout', '--quiet', 'main');
+  });
+
+  test('is not the only way to change something: what is done by hand is found', async () => {
+    const drift = () => organization.factory('drift', 'account-trial', 'baseline-trial');
+    expect(await drift()).toMatchObject({ code: 0 });
+    const tags = [{ Key: 'owner', Value: 'somebody' }];
+    const ResourceId = organization.accountId('trial');
+    await organization.aws.organizations.send(new TagResourceCommand({ ResourceId, Tags: tags }));
+    const { code, stdout } = await drift();
+    expect(code).toBe(1);
+    expectGolden(stdout, 'pull-request/drift.txt');
   });
 
   test('that removes a request is refused before anything is planned', async () => {

@@ -9,6 +9,7 @@ const VARYING: readonly (readonly [RegExp, string])[] = [
   [/\b\d{12}\b/g, '<account>'],
   [/\bou-[a-z0-9]{4,}-[a-z0-9]{8,}\b/g, '<ou>'],
   [/\bp-[a-z0-9]{8,}\b/g, '<policy>'],
+  [/getaddrinfo \w+ \S+/g, '<no such host>'],
   [/\b(\d+ min )?\d+(\.\d)? s\b/g, '<time>'],
 ];
 
