@@ -27,8 +27,9 @@ export const accountLoss = resourceLoss({
             subject: nameOf(change, context),
             summary: `The account ${change.address} is closed, suspended or no longer in the organization`,
             detail:
-              'The plan would make a new account in its place. If the account was closed, delete its request. If it was ' +
-              'closed or left by mistake, bring it back in AWS (within 90 days of closing, by AWS Support) and run this again.',
+              'The plan would make a new account in its place. If it was closed on purpose, say `state: closed` in its request, ' +
+              'merge that though this plan is refused, and remove the request after: nothing is made then. If it was closed or ' +
+              'left by mistake, bring it back in AWS (within 90 days of closing, by AWS Support) and run this again.',
           },
         ]
       : [],
