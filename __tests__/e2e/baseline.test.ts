@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { GetAccountPasswordPolicyCommand } from '@aws-sdk/client-iam';
 import { leftOutOf, type ResourceBlock, supportedTargets } from '../../emulator/unsupported';
 import { type BaselinePlace, readBack } from './support/baseline-read-back';
-import { EmulatedOrganization, HOME_REGION } from './support/emulated-organization';
+import { EmulatedOrganization, HOME_REGION, madeAlone } from './support/emulated-organization';
 import { pipelineReport } from './support/pipeline-report';
 
 jest.setTimeout(400_000);
@@ -21,6 +21,12 @@ describe('the full baseline', () => {
   beforeAll(async () => {
     organization = await EmulatedOrganization.startEmpty();
     cpSync(join(__dirname, 'baseline-organization'), organization.root, { recursive: true });
+    for (const slug of ACCOUNTS)
+      organization.edit(
+        `accounts/${slug}.yaml`,
+        'organizationalUnit:',
+        `${madeAlone(slug)}organizationalUnit:`,
+      );
     const stacks = ['organization', ...ACCOUNTS.map((slug) => `account-${slug}`)];
     const flags = ['--auto-approve', '--format', 'json'];
     const { statuses } = pipelineReport(await organization.factory('apply', ...stacks, ...flags));
