@@ -18,15 +18,16 @@ export function copyProject(): { readonly folder: string; readonly remove: () =>
   for (const file of files.split('\n')) {
     if (file !== '' && existsSync(join(project, file))) cpSync(join(project, file), join(folder, file));
   }
-  for (const args of [
-    ['init', '--quiet'],
-    ['add', '.'],
-    ['commit', '--quiet', '--message', 'As it is'],
-  ]) {
-    const identity = ['-c', 'user.name=Dana', '-c', 'user.email=dana@example.com'];
-    execFileSync('git', [...identity, ...args], { cwd: folder });
-  }
+  execFileSync('git', ['init', '--quiet'], { cwd: folder });
   writeFileSync(join(folder, '.git', 'info', 'exclude'), 'node_modules\n');
   symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
+  commitAll(folder);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Makes what is in the copy what its pages begin with. */
+export function commitAll(folder: string): void {
+  const identity = ['-c', 'user.name=Dana', '-c', 'user.email=dana@example.com'];
+  execFileSync('git', [...identity, 'add', '.'], { cwd: folder });
+  execFileSync('git', [...identity, 'commit', '--quiet', '--message', 'As it is'], { cwd: folder });
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Emulator, startEmulator } from '../../emulator/emulator';
 import { MOTO_MANAGEMENT_ACCOUNT_ID } from '../../emulator/moto-server';
 import { listFiles } from '../../factory/source/list-files';
-import { copyProject } from '../docs/project-copy';
+import { commitAll, copyProject } from '../docs/project-copy';
 import { runPage } from '../docs/run-page';
 
 const project = join(__dirname, '..', '..');
@@ -31,6 +31,7 @@ describe('documentation that needs terraform', () => {
       const organization = join(folder, 'organization.yaml');
       const text = readFileSync(organization, 'utf8');
       writeFileSync(organization, text.replace('"111111111111"', `"${MOTO_MANAGEMENT_ACCOUNT_ID}"`));
+      commitAll(folder);
       try {
         await runPage(join(project, page), folder, { terraform: true, env: emulator.environment });
       } finally {
