@@ -12,19 +12,17 @@ import { reasonsOf } from '../affected/reasons';
 import { NO_STACKS, type StackSource } from '../affected/stack-source';
 import { touchedStacks } from '../affected/touched-stacks';
 import { writtenStacks } from '../affected/written-stacks';
+import { CannotRun } from '../diagnostics/cannot-run';
 import { baseFiles } from '../git/base-files';
 import { type ChangedFile, changedFiles } from '../git/changed-files';
 import { forkPoint } from '../git/commit';
-import { GitError } from '../git/git';
 import { LINK, READ_PATHS } from '../git/read-paths';
 import type { CheckedWorkspace } from '../load';
 import type { Account, LandingZone } from '../model/landing-zone';
 import { CUSTOMIZATIONS_FOLDER, readWorkspace } from '../model/read-workspace';
 import { resolveLandingZone } from '../model/resolve-landing-zone';
 import type { RequestDocument, Workspace } from '../model/workspace';
-import { PipelineError } from '../pipeline/pipeline-error';
 import { readChecked, reportProblems } from './checked-workspace';
-import { CannotRun } from './exit-codes';
 import type { CommonOptions } from './options';
 
 /** What a change touches, with what is needed to synthesize it. */
@@ -45,19 +43,6 @@ export async function affectedStacks(
   ref: string,
 ): Promise<AffectedOrganization | undefined> {
   const checked = readChecked(options);
-  try {
-    return await compared(checked, options, ref);
-  } catch (error) {
-    if (error instanceof GitError || error instanceof PipelineError) throw new CannotRun(error.message);
-    throw error;
-  }
-}
-
-async function compared(
-  checked: CheckedWorkspace,
-  options: CommonOptions,
-  ref: string,
-): Promise<AffectedOrganization | undefined> {
   const root = resolve(options.root);
   const base = forkPoint(root, ref);
   const changes = changedFiles(root, base, READ_PATHS);

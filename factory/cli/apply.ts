@@ -1,8 +1,9 @@
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
+import { CannotRun } from '../diagnostics/cannot-run';
 import { failureReport } from '../pipeline/failure-report';
 import type { PipelineResult } from '../pipeline/run';
-import { CannotRun, EXIT } from './exit-codes';
+import { EXIT } from './exit-codes';
 import {
   addPipelineOptions,
   knownLandingZone,

@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { CannotRun } from '../diagnostics/cannot-run';
 import { printProblems } from '../diagnostics/print';
 import { type CheckedWorkspace, checkWorkspace } from '../load';
-import { CannotRun, EXIT } from './exit-codes';
+import { EXIT } from './exit-codes';
 import type { CommonOptions } from './options';
 
 /**

@@ -8,12 +8,11 @@ import { dropPlans, findDrift } from '../drift/find-drift';
 import { readDrift, writeDrift } from '../drift/saved-drift';
 import { Interruption } from '../pipeline/interruption';
 import { readManifest } from '../pipeline/manifest';
-import { PipelineError } from '../pipeline/pipeline-error';
 import { selectStacks } from '../pipeline/select';
 import { terraformEnvironment } from '../pipeline/terraform/environment';
 import { Terraform } from '../pipeline/terraform/terraform';
 import { jsonText } from '../text/json-text';
-import { CannotRun, EXIT } from './exit-codes';
+import { EXIT } from './exit-codes';
 import { addCommonOptions } from './options';
 import {
   addTerraformOptions,
@@ -44,16 +43,9 @@ export function registerDrift(program: Command): void {
     .option('--save <file>', 'keep the result in a file')
     .option('--from <file...>', 'print results that were saved, of all shards together, and look at nothing')
     .action(async (stacks: readonly string[], options: DriftOptions) => {
-      try {
-        const report =
-          options.from === undefined
-            ? await look(stacks, options)
-            : mergedReports(options.from.map(readDrift));
-        if (report) print(report, options);
-      } catch (error) {
-        if (error instanceof PipelineError) throw new CannotRun(error.message);
-        throw error;
-      }
+      const report =
+        options.from === undefined ? await look(stacks, options) : mergedReports(options.from.map(readDrift));
+      if (report) print(report, options);
     });
 }
 

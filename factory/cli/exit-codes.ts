@@ -6,6 +6,3 @@ export const EXIT = {
   /** The command could not run: a folder, a program or an argument is missing or wrong. */
   couldNotRun: 2,
 } as const;
-
-/** Thrown by a command that cannot run; printed without a stack trace, and the process ends with code 2. */
-export class CannotRun extends Error {}

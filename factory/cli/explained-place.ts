@@ -1,9 +1,9 @@
+import { CannotRun } from '../diagnostics/cannot-run';
 import { didYouMean } from '../diagnostics/did-you-mean';
 import { quoted } from '../diagnostics/quoted';
 import { suggest } from '../diagnostics/suggest';
 import type { Place } from '../guardrails/evaluation/evaluator';
 import type { LandingZone } from '../model/landing-zone';
-import { CannotRun } from './exit-codes';
 
 /**
  * The place that someone typed: an account by its slug or its number, the management account by its number, or an OU by its

@@ -4,10 +4,8 @@ import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { ExportFolder } from '../export/export-folder';
 import { exportedFiles } from '../export/exported-files';
-import { PipelineError } from '../pipeline/pipeline-error';
 import { countOf } from '../text/count-of';
 import { checkedLandingZone } from './checked-landing-zone';
-import { CannotRun } from './exit-codes';
 import type { CommonOptions } from './options';
 
 interface ExportOptions extends Pick<CommonOptions, 'root' | 'out'> {
@@ -28,14 +26,7 @@ export function registerExport(program: Command): void {
         'folder in which stacks were initialised, for their lock files',
       ).default('cdktf.out'),
     )
-    .action(async (stacks: readonly string[], options: ExportOptions) => {
-      try {
-        await exportStacks(stacks, options);
-      } catch (error) {
-        if (error instanceof PipelineError) throw new CannotRun(error.message);
-        throw error;
-      }
-    });
+    .action(exportStacks);
 }
 
 async function exportStacks(stacks: readonly string[], options: ExportOptions): Promise<void> {

@@ -1,7 +1,7 @@
+import { CannotRun } from '../diagnostics/cannot-run';
 import { didYouMean } from '../diagnostics/did-you-mean';
 import { suggest } from '../diagnostics/suggest';
 import type { Account, LandingZone } from '../model/landing-zone';
-import { CannotRun } from './exit-codes';
 
 /**
  * The account of a slug that someone typed.

@@ -1,11 +1,11 @@
 import { actionsOf } from '../aws/iam/actions';
 import { servicePrefixes } from '../aws/iam/services';
+import { CannotRun } from '../diagnostics/cannot-run';
 import { didYouMean } from '../diagnostics/did-you-mean';
 import { quoted } from '../diagnostics/quoted';
 import { suggest } from '../diagnostics/suggest';
 import { isPrincipal } from '../guardrails/evaluation/principal';
 import type { Question } from '../guardrails/evaluation/question';
-import { CannotRun } from './exit-codes';
 
 /** What someone says of a request on the command line. */
 export interface QuestionOptions {

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
+import { CannotRun } from '../diagnostics/cannot-run';
 import { printProblems } from '../diagnostics/print';
-import { type BaseFiles, baseFiles } from '../git/base-files';
-import { GitError } from '../git/git';
+import { baseFiles } from '../git/base-files';
 import { actionsMatching } from '../guardrails/blast-radius/actions-matching';
 import { type BlastRadius, blastRadius } from '../guardrails/blast-radius/blast-radius';
 import { jsonReport } from '../guardrails/blast-radius/json-report';
@@ -15,7 +15,7 @@ import { runRules } from '../rules/run-rules';
 import { cachePath, codeVersion } from '../source/cache-place';
 import { DocumentCache } from '../source/document-cache';
 import { readChecked, reportProblems } from './checked-workspace';
-import { CannotRun, EXIT } from './exit-codes';
+import { EXIT } from './exit-codes';
 import { guardrailsStand } from './guardrails-stand';
 
 const reports = { human: textReport, json: jsonReport, markdown: markdownReport } as const satisfies Record<
@@ -62,7 +62,7 @@ export function registerGuardrailsDiff(guardrails: Command): void {
  * @throws CannotRun when git can't tell what it was
  */
 function baseWorkspace(root: string, base: string): Workspace | undefined {
-  const files = takenFromGit(root, base);
+  const files = baseFiles(root, base);
   try {
     // Most files are what they were: the cache of the root folder knows their data. It is not written anew.
     const cache = new DocumentCache(cachePath(resolve(root)), codeVersion());
@@ -75,14 +75,5 @@ function baseWorkspace(root: string, base: string): Workspace | undefined {
     return undefined;
   } finally {
     files.remove();
-  }
-}
-
-function takenFromGit(root: string, base: string): BaseFiles {
-  try {
-    return baseFiles(root, base);
-  } catch (error) {
-    if (error instanceof GitError) throw new CannotRun(error.message);
-    throw error;
   }
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { CannotRun } from '../diagnostics/cannot-run';
 import { didYouMean } from '../diagnostics/did-you-mean';
 import { printProblems } from '../diagnostics/print';
 import { suggest } from '../diagnostics/suggest';
@@ -9,7 +10,7 @@ import { tryCases } from '../guardrails/trial/try-case';
 import type { Workspace } from '../model/workspace';
 import { countOf } from '../text/count-of';
 import { readChecked, reportProblems } from './checked-workspace';
-import { CannotRun, EXIT } from './exit-codes';
+import { EXIT } from './exit-codes';
 import { failedCasesJson } from './failed-cases-json';
 import { guardrailsStand } from './guardrails-stand';
 import { addCommonOptions, type CommonOptions } from './options';

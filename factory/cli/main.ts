@@ -1,11 +1,12 @@
 import { Command } from 'commander';
 import { version } from '../../package.json';
 import { CustomizationError } from '../customizations/customization-error';
+import { CannotRun } from '../diagnostics/cannot-run';
 import { NoSuchDay } from '../model/today';
 import { registerAffected } from './affected';
 import { registerApply } from './apply';
 import { registerDrift } from './drift';
-import { CannotRun, EXIT } from './exit-codes';
+import { EXIT } from './exit-codes';
 import { registerExplain } from './explain';
 import { registerExport } from './export';
 import { registerGuardrails } from './guardrails';

@@ -1,18 +1,18 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { CannotRun } from '../diagnostics/cannot-run';
 import { stackErrors } from '../pipeline/failure-report';
 import { Interruption } from '../pipeline/interruption';
 import { readManifest } from '../pipeline/manifest';
 import { KEPT, localStateFile, type Migration, migrateState, wasMoved } from '../pipeline/migrate-state';
-import { PipelineError } from '../pipeline/pipeline-error';
 import { Interrupted, StackFailure } from '../pipeline/stack-diagnostic';
 import { readSynthesizedStack } from '../pipeline/synthesized-stack';
 import { checkTerraformVersion } from '../pipeline/terraform/check-version';
 import { terraformEnvironment } from '../pipeline/terraform/environment';
 import { Terraform } from '../pipeline/terraform/terraform';
 import { countOf } from '../text/count-of';
-import { CannotRun, EXIT } from './exit-codes';
+import { EXIT } from './exit-codes';
 import { addCommonOptions, type CommonOptions } from './options';
 import { forwardStopSignals } from './stop-signals';
 import { synthesizedStacks } from './synthesized-stacks';
@@ -30,7 +30,6 @@ export function registerMigrateState(program: Command): void {
       const stacks = await synthesizedStacks(options);
       if (!stacks) return;
       const failed = await migrate(options).catch((error: unknown) => {
-        if (error instanceof PipelineError) throw new CannotRun(error.message);
         if (error instanceof Interrupted) return true;
         throw error;
       });

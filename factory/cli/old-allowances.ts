@@ -1,11 +1,10 @@
 import { posix } from 'node:path';
 import { parse } from 'yaml';
 import { forkPoint } from '../git/commit';
-import { GitError, git } from '../git/git';
+import { git } from '../git/git';
 import { ACCOUNTS_FOLDER, ORGANIZATION_FILE } from '../model/read-workspace';
 import type { AllowanceInFile } from '../pipeline/landing-zone-file';
 import { slugOf } from '../source/file-name';
-import { CannotRun } from './exit-codes';
 
 /**
  * Tells which entries of `allow` were there already when the change left its base, word for word: they were for an earlier one. A
@@ -15,7 +14,7 @@ import { CannotRun } from './exit-codes';
  * @throws CannotRun when git can't tell
  */
 export function oldAllowances(root: string, ref: string): (allowance: AllowanceInFile) => boolean {
-  const commit = withGit(() => forkPoint(root, ref));
+  const commit = forkPoint(root, ref);
   const files = filesAt(root, commit);
   const entries = new Map<string, ReadonlySet<string>>();
   const entriesOf = (file: string): ReadonlySet<string> => {
@@ -67,14 +66,5 @@ function keyOf({
 }
 
 function fromGit(root: string, args: readonly string[]): string {
-  return withGit(() => git(root, args).toString('utf8'));
-}
-
-function withGit<T>(ask: () => T): T {
-  try {
-    return ask();
-  } catch (error) {
-    if (error instanceof GitError) throw new CannotRun(error.message);
-    throw error;
-  }
+  return git(root, args).toString('utf8');
 }

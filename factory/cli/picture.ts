@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { CannotRun } from '../diagnostics/cannot-run';
 import { inPage } from '../picture/in-page';
 import { picture } from '../picture/picture';
 import { checkedLandingZone } from './checked-landing-zone';
-import { CannotRun } from './exit-codes';
 import { addCommonOptions, type CommonOptions } from './options';
 import { synthesizedFrom } from './synthesized-stacks';
 

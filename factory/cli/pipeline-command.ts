@@ -14,7 +14,7 @@ import {
   type PipelineResult,
   runPipeline,
 } from '../pipeline/run';
-import { CannotRun, EXIT } from './exit-codes';
+import { EXIT } from './exit-codes';
 import { oldAllowances } from './old-allowances';
 import {
   type AffectedOptions,
@@ -134,9 +134,6 @@ export async function runStacks(
       source: sourceState(options.root),
       ...approval,
     });
-  } catch (error) {
-    if (error instanceof PipelineError) throw new CannotRun(error.message);
-    throw error;
   } finally {
     stopForwarding();
   }

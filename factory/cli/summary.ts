@@ -1,8 +1,6 @@
 import { type Command, Option } from 'commander';
 import { failureReport } from '../pipeline/failure-report';
-import { PipelineError } from '../pipeline/pipeline-error';
 import { mergedRuns, readSavedRun } from '../pipeline/summary/saved-run';
-import { CannotRun } from './exit-codes';
 import {
   addMarkdownOptions,
   type MarkdownCommandOptions,
@@ -22,18 +20,8 @@ export function registerSummary(program: Command): void {
     .argument('<file...>', 'what `plan --save` or `apply --save` wrote, a file for each shard')
     .addOption(new Option('--format <format>', 'how to print').choices(resultFormats).default('human'))
     .action((files: readonly string[], options: SummaryOptions) => {
-      const run = readAll(files);
+      const run = mergedRuns(files.map((file) => ({ file, run: readSavedRun(file) })));
       process.stdout.write(resultText(run, run.landingZone, options));
       process.stderr.write(`\n${failureReport(run)}`);
     });
-}
-
-/** @throws CannotRun when a file is missing, is no saved run, or does not belong to the others */
-function readAll(files: readonly string[]) {
-  try {
-    return mergedRuns(files.map((file) => ({ file, run: readSavedRun(file) })));
-  } catch (error) {
-    if (error instanceof PipelineError) throw new CannotRun(error.message);
-    throw error;
-  }
 }

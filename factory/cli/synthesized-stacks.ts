@@ -1,11 +1,10 @@
 import { resolve } from 'node:path';
 import type { RetiredStack, SynthesizedStack } from '../../constructs/synthesize';
+import { CannotRun } from '../diagnostics/cannot-run';
 import type { LandingZone } from '../model/landing-zone';
-import { PipelineError } from '../pipeline/pipeline-error';
 import { selectStacks } from '../pipeline/select';
 import { affectedStacks } from './affected-stacks';
 import { checkedLandingZone } from './checked-landing-zone';
-import { CannotRun } from './exit-codes';
 import type { AffectedOptions, CommonOptions } from './options';
 
 /**
@@ -57,7 +56,7 @@ export async function synthesizedFrom(
   if (wanted.length > 0) {
     const { modelStacks } = await import('../../constructs/stack-source');
     const ids = [...modelStacks(landingZone, places).accounts.keys(), ...retired.map(({ id }) => id)];
-    const selected = stacksNamed(ids, wanted);
+    const selected = selectStacks(ids, wanted);
     if (touched === undefined) for (const id of selected) chosen.add(id);
     else for (const id of touched) if (!selected.includes(id)) chosen.delete(id);
   }
@@ -66,13 +65,4 @@ export async function synthesizedFrom(
     only: (id) => chosen.has(id),
     retired: retired.filter(({ id }) => chosen.has(id)),
   });
-}
-
-function stacksNamed(ids: readonly string[], wanted: readonly string[]): readonly string[] {
-  try {
-    return selectStacks(ids, wanted);
-  } catch (error) {
-    if (error instanceof PipelineError) throw new CannotRun(error.message);
-    throw error;
-  }
 }

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { CannotRun } from '../diagnostics/cannot-run';
 
 /** Git could not do what was asked; the message is for the user. */
-export class GitError extends Error {}
+export class GitError extends CannotRun {}
 
 /** More than an organisation of 10,000 accounts has. */
 const MAX_OUTPUT = 1 << 30;

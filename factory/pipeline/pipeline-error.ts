@@ -1,7 +1,6 @@
-/**
- * The run could not start: a folder, a tool or an argument is not as it must be. Its message is complete (what, why,
- * what to do) and is shown without a stack trace; the exit code is 2.
- */
-export class PipelineError extends Error {
+import { CannotRun } from '../diagnostics/cannot-run';
+
+/** A run could not start. */
+export class PipelineError extends CannotRun {
   override readonly name = 'PipelineError';
 }

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CannotRun } from '../../../factory/cli/exit-codes';
 import { oldAllowances } from '../../../factory/cli/old-allowances';
+import { CannotRun } from '../../../factory/diagnostics/cannot-run';
 
 const repository = mkdtempSync(join(tmpdir(), 'old-allowances-'));
 const root = join(repository, 'landing-zone');
