@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { App, Manifest, type StackManifest } from 'cdktf';
+import type { GoneStack } from '../factory/affected/touched-stacks';
 import type { LandingZone } from '../factory/model/landing-zone';
 import { LANDING_ZONE_FILE, type StackInFile } from '../factory/pipeline/landing-zone-file';
 import { jsonText } from '../factory/text/json-text';
@@ -27,18 +28,7 @@ export interface SynthesizeOptions {
   /** Whether to make the stack with that id. Folders of others are left as they are. @default - all stacks are made */
   readonly only?: (id: string) => boolean;
   /** Stacks that are no longer there, as they were: they are written as modules that destroy what is left. @default [] */
-  readonly retired?: readonly RetiredStack[];
-}
-
-/** A stack that was there in an earlier commit. */
-export interface RetiredStack {
-  readonly id: string;
-  /** Slug of the account that it was of. @default - it was of the organisation */
-  readonly account?: string;
-  /** What was synthesized for it then. */
-  readonly terraform: TerraformJson;
-  /** Ids of the stacks that came after it then: they let go of it before it is destroyed. */
-  readonly dependents: readonly string[];
+  readonly retired?: readonly GoneStack[];
 }
 
 export interface SynthesizedStack {

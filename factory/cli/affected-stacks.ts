@@ -1,6 +1,5 @@
 import { join, relative, resolve } from 'node:path';
 import { accountStackId } from '../../constructs/stack-ids';
-import type { RetiredStack } from '../../constructs/synthesize';
 import { accountsAlike } from '../affected/accounts-alike';
 import type { Affected } from '../affected/affected';
 import { baseWorkspace } from '../affected/base-workspace';
@@ -9,8 +8,8 @@ import { formerOutput } from '../affected/former-code';
 import { lostRequests } from '../affected/lost-requests';
 import { mayDiffer } from '../affected/may-differ';
 import { reasonsOf } from '../affected/reasons';
-import { NO_STACKS, type StackSource } from '../affected/stack-source';
-import { touchedStacks } from '../affected/touched-stacks';
+import { NO_STACKS } from '../affected/stack-source';
+import { type GoneStack, touchedStacks } from '../affected/touched-stacks';
 import { writtenStacks } from '../affected/written-stacks';
 import { CannotRun } from '../diagnostics/cannot-run';
 import { baseFiles } from '../git/base-files';
@@ -29,7 +28,7 @@ import type { CommonOptions } from './options';
 export interface AffectedOrganization {
   readonly landingZone: LandingZone;
   readonly affected: Affected;
-  readonly retired: readonly RetiredStack[];
+  readonly retired: readonly GoneStack[];
 }
 
 /**
@@ -83,10 +82,13 @@ export async function affectedStacks(
       differs = mayDiffer(modelBefore, landingZone, customized);
     }
 
-    const touched = touchedStacks(former, present, differs);
+    const { touched, gone } = touchedStacks(former, present, differs);
     const slugs = new Set(landingZone.accounts.map(({ slug }) => slug));
-    const isLeft = ({ id, account, change }: (typeof touched)[number]) =>
-      change === 'retired' && account !== undefined && !slugs.has(account) && id !== accountStackId(account);
+    const left = new Set(
+      gone.flatMap(({ id, account }) =>
+        account !== undefined && !slugs.has(account) && id !== accountStackId(account) ? [id] : [],
+      ),
+    );
     const because = reasonsOf({
       before: { workspace: before, accounts: accountsBefore },
       now: { workspace: checked.workspace, accounts: landingZone.accounts },
@@ -94,23 +96,12 @@ export async function affectedStacks(
       code,
     });
     const stacks = touched
-      .filter((stack) => !isLeft(stack))
+      .filter(({ id }) => !left.has(id))
       .map((stack) => ({ ...stack, reasons: because(stack) }));
     return {
       landingZone,
-      affected: { base, stacks, left: touched.filter(isLeft).map(({ id }) => id) },
-      retired: stacks.flatMap(({ id, account, change }) =>
-        change === 'retired'
-          ? [
-              {
-                id,
-                account,
-                terraform: former.content(id).terraform,
-                dependents: dependentsOf(former, id, stacks),
-              },
-            ]
-          : [],
-      ),
+      affected: { base, stacks, left: [...left] },
+      retired: gone.filter(({ id }) => !left.has(id)),
     };
   } finally {
     for (const cleanUp of cleanUps) cleanUp();
@@ -154,10 +145,4 @@ function resolveBefore(
     `At ${base.slice(0, 12)} there is no organisation that can be compared with: every stack counts as new.\n`,
   );
   return undefined;
-}
-
-function dependentsOf(source: StackSource, id: string, among: readonly { readonly id: string }[]): string[] {
-  return among
-    .filter((other) => source.accounts.has(other.id) && source.content(other.id).dependencies.includes(id))
-    .map((other) => other.id);
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import type { RetiredStack, SynthesizedStack } from '../../constructs/synthesize';
+import type { SynthesizedStack } from '../../constructs/synthesize';
+import type { GoneStack } from '../affected/touched-stacks';
 import { CannotRun } from '../diagnostics/cannot-run';
 import type { LandingZone } from '../model/landing-zone';
 import { selectStacks } from '../pipeline/select';
@@ -37,7 +38,7 @@ interface Selection {
   /** Ids or patterns. @default - all */
   readonly wanted?: readonly string[];
   /** @default - none */
-  readonly retired?: readonly RetiredStack[];
+  readonly retired?: readonly GoneStack[];
   /** Ids of the stacks to choose from. @default - all */
   readonly touched?: readonly string[];
 }
