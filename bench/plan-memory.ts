@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Emulator } from '../emulator/emulator';
 import { generateOrganization, slug } from './generate-organization';
 import { measureTree, type TreeMeasurement } from './process-tree';
+import { withoutRegions } from './without-regions';
 
 /** How a resource is put into a region, by the provider version that does it so. */
 export const PROVIDER_MODES = {
@@ -16,8 +17,12 @@ export type ProviderMode = keyof typeof PROVIDER_MODES;
 /** The plan of a whole baseline that nothing is there of yet. */
 export interface PlanMemoryRow {
   readonly regions: number;
-  /** Undefined where the provider cannot be had: it is not in the mirror of this machine. */
-  readonly modes: Readonly<Record<ProviderMode, TreeMeasurement | undefined>>;
+  readonly modes: Readonly<Record<ProviderMode, PlanMemory>>;
+}
+
+export interface PlanMemory extends TreeMeasurement {
+  /** Whether provider 5 planned what is meant for provider 6, because there is none of it in the mirror of this machine. */
+  readonly standIn: boolean;
 }
 
 /** Regions that accounts need not opt in to. */
@@ -58,11 +63,12 @@ async function measureMode(
   emulator: Emulator,
   regions: number,
   mode: ProviderMode,
-): Promise<TreeMeasurement | undefined> {
+): Promise<PlanMemory> {
   const { provider, major } = PROVIDER_MODES[mode];
   const { providerMirror, environment } = emulator;
-  if (providerMirror && !providerMirror.versions.some((version) => version.startsWith(`${major}.`)))
-    return undefined;
+  const standIn =
+    providerMirror !== undefined &&
+    !providerMirror.versions.some((version) => version.startsWith(`${major}.`));
   const root = mkdtempSync(join(tmpdir(), 'account-factory-bench-'));
   try {
     generateOrganization(root, 2, { regions: REGIONS.slice(0, regions), provider, adopted: true });
@@ -74,8 +80,10 @@ async function measureMode(
       { cwd: root, env },
     );
     const cwd = join(root, 'out', 'stacks', stack);
+    if (standIn) withoutRegions(join(cwd, 'cdk.tf.json'), PROVIDER_MODES.alias.provider);
     await measureTree('terraform', ['init', '-input=false'], { cwd, env });
-    return await measureTree('terraform', ['plan', '-input=false', '-lock=false'], { cwd, env });
+    const measured = await measureTree('terraform', ['plan', '-input=false', '-lock=false'], { cwd, env });
+    return { ...measured, standIn };
   } finally {
     rmSync(root, { recursive: true, force: true });
   }

@@ -1,8 +1,7 @@
 import type { BenchRow, FullProfileRow, SynthRow } from './bench-row';
 import type { Measurement } from './measure';
 import type { OneChangeRow } from './one-change';
-import { type PlanMemoryRow, PROVIDER_MODES, type ProviderMode } from './plan-memory';
-import type { TreeMeasurement } from './process-tree';
+import { type PlanMemory, type PlanMemoryRow, PROVIDER_MODES, type ProviderMode } from './plan-memory';
 
 export interface SpeedReport {
   readonly rows: readonly BenchRow[];
@@ -78,7 +77,7 @@ ${oneChange
 
 ## Memory of a plan
 
-Terraform and its providers together at their peak, while one account's whole baseline is planned in so many regions.
+Terraform and its providers together at their peak, while one account's whole baseline is planned in so many regions.${planMemory.some(({ modes }) => modes.argument.standIn) ? STAND_IN : ''}
 
 | regions | ${modes.map((mode) => PROVIDER_MODES[mode].words).join(' | ')} |
 |---:|${modes.map(() => '---:').join('|')}|
@@ -104,9 +103,11 @@ Cells: wall time, CPU time, peak memory.
 
 const modes = Object.keys(PROVIDER_MODES) as ProviderMode[];
 
-function memory(measured: TreeMeasurement | undefined): string {
-  if (measured === undefined) return 'not measured: no such provider in the mirror';
-  const { peakMegabytes, processes, wallSeconds } = measured;
+const STAND_IN = ` There was no
+AWS provider 6 on the machine: what is meant for it was planned by provider 5 in its place, with the same resources, the same single
+process, and the regions of resources left out, which provider 5 does not know.`;
+
+function memory({ peakMegabytes, processes, wallSeconds }: PlanMemory): string {
   const megabytes = peakMegabytes === undefined ? 'unknown' : `${Math.round(peakMegabytes)} MB`;
   return `${megabytes}, ${processes} processes, ${wallSeconds.toFixed(1)} s`;
 }
