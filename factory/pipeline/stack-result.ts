@@ -1,4 +1,5 @@
 import { type ChangeCounts, NO_CHANGES } from './change-counts';
+import type { AllowedLoss } from './gate/allowed-loss';
 import type { ResourceChange } from './plan-summary';
 import type { PlannedFile } from './planned/planned-file';
 import type { PipelineCommand } from './reporter';
@@ -37,6 +38,8 @@ export interface StackResult {
   readonly seconds: number;
   /** The file with its plan, as the gate let it pass. @default - there is none */
   readonly planFile?: PlannedFile;
+  /** What the gate let pass because a file says that it is meant. @default - nothing */
+  readonly allowed?: readonly AllowedLoss[];
 }
 
 export function stackResult(

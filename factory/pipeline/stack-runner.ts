@@ -78,6 +78,7 @@ export class StackRunner {
     if (seen?.status === 'planned' && seen.planFile) {
       work.counts = seen.counts;
       work.changes = seen.changes;
+      work.allowed = seen.allowed;
       work.planFile = seen.planFile;
       return this.#apply(work, stack, terraform, seen.planFile);
     }
@@ -154,6 +155,7 @@ export class StackRunner {
     if (plan.summary === undefined || plan.file === undefined) return work.result('no changes');
     work.counts = plan.summary.counts;
     work.changes = plan.summary.changes;
+    if (plan.allowed.length > 0) work.allowed = plan.allowed;
     if (plan.refusals.length > 0) throw new StackFailure(plan.refusals);
     work.planFile = plan.file;
     if (command === 'plan') return work.result('planned', work.whatChanges);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { explainPreventDestroy } from './gate/explain-prevent-destroy';
-import type { Gate } from './gate/gate';
+import type { Gate, Verdict } from './gate/gate';
 import { holdsAccounts, identityChanges } from './gate/identity-change';
 import type { Interruption } from './interruption';
 import { type PlanJson, type PlanSummary, summarizePlan } from './plan-summary';
@@ -35,14 +35,12 @@ export interface StackTerraformProps {
   readonly onMessage: (message: UiMessage) => void;
 }
 
-export interface StackPlan {
+export interface StackPlan extends Verdict {
   /** Undefined when there is nothing to do. */
   readonly summary: PlanSummary | undefined;
   /** Names of the outputs in the state; undefined when the plan does not tell. */
   readonly outputsInState: ReadonlySet<string> | undefined;
   readonly warnings: readonly StackDiagnostic[];
-  /** What the gate has against it: then it must not be applied. */
-  readonly refusals: readonly StackDiagnostic[];
   /** The file that holds it; undefined when there is nothing to do. */
   readonly file: PlannedFile | undefined;
 }
@@ -104,7 +102,8 @@ export class StackTerraform {
     );
     if (code === PLAN_WITHOUT_CHANGES) {
       const outputsInState = outputs && new Set(Object.keys(outputs));
-      return { summary: undefined, outputsInState, warnings: diagnostics, refusals: [], file: undefined };
+      const verdict: Verdict = { refusals: [], allowed: [] };
+      return { ...verdict, summary: undefined, outputsInState, warnings: diagnostics, file: undefined };
     }
     if (code !== PLAN_WITH_CHANGES)
       throw new StackFailure(explainPreventDestroy(diagnostics, plannedChanges));
@@ -121,7 +120,7 @@ export class StackTerraform {
       summary,
       outputsInState: summary.outputsInState,
       warnings: [],
-      refusals: this.props.gate.judge(this.#stack.id, plan),
+      ...this.props.gate.judge(this.#stack.id, plan),
       file: { sha256, changes: changeDigests(plan) },
     };
   }

@@ -12,6 +12,7 @@ export class StackWork {
   diagnostics: StackResult['diagnostics'] = [];
   readonly retried: string[] = [];
   planFile: StackResult['planFile'];
+  allowed: StackResult['allowed'];
 
   #phase: StackPhase | undefined;
 
@@ -36,9 +37,9 @@ export class StackWork {
   }
 
   result(status: StackResult['status'], reason?: string): StackResult {
-    const { counts, changes, diagnostics, planFile } = this;
+    const { counts, changes, diagnostics, planFile, allowed } = this;
     const retried = this.retried.length > 0 ? this.retried : undefined;
-    return stackResult(this.id, status, { reason, counts, changes, diagnostics, planFile, retried });
+    return stackResult(this.id, status, { reason, counts, changes, diagnostics, planFile, allowed, retried });
   }
 
   ended(error: unknown): StackResult {

@@ -26,12 +26,12 @@ export class Allowances {
 
   constructor(private readonly props: AllowancesProps) {}
 
-  /** Whether a loss is meant; if not so, the allowances that name it and do not count. */
+  /** The allowance by which a loss is meant, if any; and those that name it and do not count. */
   judge(
     finding: Pick<GateFinding, 'rule' | 'subject'>,
     context: Pick<GateContext, 'landingZone' | 'stack'>,
-  ): { readonly passes: boolean; readonly void: readonly Void[] } {
-    if (finding.rule.explicitForm !== 'allow') return { passes: false, void: [] };
+  ): { readonly by?: AllowanceInFile; readonly void: readonly Void[] } {
+    if (finding.rule.explicitForm !== 'allow') return { void: [] };
     const account = accountOfStack(context);
     const naming = this.props.allowances.filter(
       (allowance) =>
@@ -42,7 +42,7 @@ export class Allowances {
     for (const allowance of naming) this.#used.add(allowance);
     const judged = naming.map((allowance) => ({ allowance, why: this.#whyVoid(allowance) }));
     return {
-      passes: judged.some(({ why }) => why === undefined),
+      by: judged.find(({ why }) => why === undefined)?.allowance,
       void: judged.flatMap(({ allowance, why }) => (why === undefined ? [] : [{ allowance, why }])),
     };
   }

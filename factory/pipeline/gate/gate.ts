@@ -3,6 +3,7 @@ import type { PlanJson } from '../plan-summary';
 import type { StackDiagnostic } from '../stack-diagnostic';
 import { accountGoesAway } from './account-of-stack';
 import type { Allowances } from './allowances';
+import type { AllowedLoss } from './allowed-loss';
 import { explicitForm } from './explicit-form';
 import type { GateContext, GateFinding, GateRule } from './gate-rule';
 import { gateRules } from './index';
@@ -21,37 +22,49 @@ export interface GateProps {
   readonly rules?: readonly GateRule[];
 }
 
+/** What the gate makes of one plan. */
+export interface Verdict {
+  /** What stands against applying it; empty when nothing does. */
+  readonly refusals: readonly StackDiagnostic[];
+  /** What would stand against it, and is meant: a file of the change says so. */
+  readonly allowed: readonly AllowedLoss[];
+}
+
 /** Judges plans: nothing that people or machines can't get back is lost by a change that does not say so. */
 export class Gate {
   constructor(private readonly props: GateProps) {}
 
-  /** What stands against applying a plan; empty when nothing does. */
-  judge(stack: string, plan: PlanJson): readonly StackDiagnostic[] {
+  judge(stack: string, plan: PlanJson): Verdict {
     const { landingZone, stacks, run, allowances, rules = gateRules } = this.props;
     const context: GateContext = { stack, plan, changes: plannedChanges(plan), landingZone, stacks, run };
-    return rules
-      .flatMap((rule) => rule.check(context).map((loss): GateFinding => ({ ...loss, rule, stack })))
-      .flatMap((finding) => {
-        if (isMeantByClosing(finding, context)) return [];
-        const verdict = allowances.judge(finding, context);
-        if (verdict.passes) return [];
-        const { address, summary, detail, rule } = finding;
-        return [
-          {
-            severity: 'error' as const,
-            address,
-            summary,
-            detail: [
-              `${detail} Nothing of this stack was applied.`,
-              ...verdict.void.map(
-                ({ allowance, why }) => `${allowance.file} allows it, but ${why}: that does not count.`,
-              ),
-              explicitForm(finding, context, allowances),
-              `help/gate/${rule.id}.md`,
-            ].join('\n'),
-          },
-        ];
-      });
+    const refusals: StackDiagnostic[] = [];
+    const allowed: AllowedLoss[] = [];
+    for (const rule of rules) {
+      for (const loss of rule.check(context)) {
+        const finding: GateFinding = { ...loss, rule, stack };
+        if (isMeantByClosing(finding, context)) continue;
+        const { by, void: ignored } = allowances.judge(finding, context);
+        const { address, summary, detail } = finding;
+        if (by) {
+          allowed.push({ gate: rule.id, summary, reason: by.reason, file: by.file, until: by.until });
+          continue;
+        }
+        refusals.push({
+          severity: 'error',
+          address,
+          summary,
+          detail: [
+            `${detail} Nothing of this stack was applied.`,
+            ...ignored.map(
+              ({ allowance, why }) => `${allowance.file} allows it, but ${why}: that does not count.`,
+            ),
+            explicitForm(finding, context, allowances),
+            `help/gate/${rule.id}.md`,
+          ].join('\n'),
+        });
+      }
+    }
+    return { refusals, allowed };
   }
 }
 

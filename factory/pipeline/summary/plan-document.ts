@@ -6,6 +6,7 @@ import type { StackDiagnostic } from '../stack-diagnostic';
 import type { StackResult, StackStatus } from '../stack-result';
 import { type GroupedWarning, groupedWarnings } from '../warnings';
 import { type AccountRow, accountRows } from './account-rows';
+import { type AllowedRow, allowedIn } from './allowed';
 import { type Destroyed, destroyedIn } from './destroyed';
 import { type GuardrailRow, guardrailRows, isOfGuardrail } from './guardrail-rows';
 import { headline } from './headline';
@@ -26,6 +27,8 @@ export interface PlanDocument {
   /** Changes of the organisation's own stacks, without those of guardrails. */
   readonly organization: readonly OrganizationRow[];
   readonly destroyed: readonly Destroyed[];
+  /** What the gate let pass, because the change says that it is meant. */
+  readonly allowed: readonly AllowedRow[];
   readonly failures: readonly Failure[];
   /** Stacks of the organisation of which nothing can be told; those of accounts are in the rows of the accounts. */
   readonly open: readonly OpenStack[];
@@ -78,6 +81,7 @@ export function planDocument(
     guardrails,
     organization: organizationRows(told, names),
     destroyed: destroyedIn(told),
+    allowed: allowedIn(stacks),
     failures: stacks
       .filter(({ status }) => status === 'failed')
       .map(({ stack, reason, diagnostics }) => ({

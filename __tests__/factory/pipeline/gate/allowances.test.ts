@@ -63,6 +63,21 @@ test.each(['2026-11-22', '2026-12-22'])('one until %s counts', (until) => {
   expect(summaries('baseline-shop', plan, { allow: [{ ...allowance, until }] })).toEqual([]);
 });
 
+test('what passes by an entry is told with it', () => {
+  expect(judge('baseline-shop', plan, { allow: [allowance] }).allowed).toEqual([
+    {
+      gate: 'kms-key-loss',
+      summary: 'The plan would delete the KMS key aws_kms_key.x',
+      reason: 'It is meant',
+      file: 'accounts/shop.yaml',
+      until: '2026-12-01',
+    },
+  ]);
+  expect(judge('baseline-shop', plan).allowed).toEqual([]);
+  const ended = { ...allowance, until: '2026-11-21' };
+  expect(judge('baseline-shop', plan, { allow: [ended] }).allowed).toEqual([]);
+});
+
 describe('what is to be tidied up', () => {
   const manifest = new Map([
     ['baseline-shop', {}],

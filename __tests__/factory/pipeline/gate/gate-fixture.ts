@@ -1,8 +1,7 @@
 import { Allowances } from '../../../../factory/pipeline/gate/allowances';
-import { Gate } from '../../../../factory/pipeline/gate/gate';
+import { Gate, type Verdict } from '../../../../factory/pipeline/gate/gate';
 import type { AllowanceInFile, LandingZoneFile } from '../../../../factory/pipeline/landing-zone-file';
 import type { PlanJson, PlanJsonChange } from '../../../../factory/pipeline/plan-summary';
-import type { StackDiagnostic } from '../../../../factory/pipeline/stack-diagnostic';
 
 export const TODAY = '2026-11-22';
 
@@ -78,7 +77,7 @@ export function judge(
   stack: string,
   plan: PlanJson,
   { allow = [], isOld, run, known = landingZone }: Judging = {},
-): { readonly refusals: readonly StackDiagnostic[]; readonly allowances: Allowances } {
+): Verdict & { readonly allowances: Allowances } {
   const allowances = new Allowances({
     allowances: allow.map((entry) => ({
       gate: '',
@@ -98,7 +97,7 @@ export function judge(
     run: run ? new Set(run) : stacks,
     allowances,
   });
-  return { refusals: gate.judge(stack, plan), allowances };
+  return { ...gate.judge(stack, plan), allowances };
 }
 
 /** The first line of what is said of each loss. */

@@ -145,6 +145,31 @@ test('what is destroyed is seen, the same in many stacks once', () => {
   );
 });
 
+test('what the gate lets pass is told with who says so, the same of many stacks once', () => {
+  const loss = {
+    gate: 'kms-key-loss',
+    summary: 'The plan would delete the KMS key aws_kms_key.x',
+    reason: 'Nothing was ever encrypted by @it',
+    file: 'organization.yaml',
+    until: '2026-12-01',
+  };
+  const stack = (id: string) => ({
+    ...plannedStack(id, changed('aws_iam_role.x', 'update')),
+    allowed: [loss],
+  });
+  const document = documentOf(stack('baseline-a'), stack('baseline-b'));
+  expect(document.allowed).toEqual([{ ...loss, stacks: ['baseline-a', 'baseline-b'] }]);
+  expect(humanSummary(document)).toContain(
+    'Allowed, although the gate refuses it\n  The plan would delete the KMS key aws_kms_key.x: meant, says organization.yaml ' +
+      'until 2026-12-01 (Nothing was ever encrypted by',
+  );
+  const markdown = markdownSummary(document);
+  expect(markdown).toContain(
+    '### Allowed, although the gate refuses it\n\n- The plan would delete the KMS key',
+  );
+  expect(markdown).not.toContain(' @it');
+});
+
 test('of a stack that waits, and may have been there before, nothing is made up', () => {
   const { headline, accounts } = documentOf(
     stackResult('account-trial', 'planned after', {

@@ -3,6 +3,7 @@ import { countOf } from '../../../text/count-of';
 import { listed } from '../../../text/listed';
 import { unobeyed } from '../../../text/markdown-text';
 import { byPhrase, sharedRows } from '../account-groups';
+import { allowedInWords } from '../allowed';
 import { destroyedInWords } from '../destroyed';
 import type { PlanDocument } from '../plan-document';
 
@@ -17,6 +18,7 @@ export function humanSummary({
   guardrails,
   organization,
   destroyed,
+  allowed,
   totals,
 }: PlanDocument): string {
   const rows = sharedRows(accounts);
@@ -45,6 +47,9 @@ export function humanSummary({
             destroyed.slice(0, MOST_ROWS).map((one) => destroyedInWords(one, listed(one.stacks, MOST_NAMES))),
           ),
         ]),
+    ...(allowed.length === 0
+      ? []
+      : [block('Allowed, although the gate refuses it', allowed.slice(0, MOST_ROWS).map(allowedInWords))]),
   ];
   const sentence = headline.charAt(0).toUpperCase() + headline.slice(1);
   return [`${line(sentence)}.\n`, ...blocks].join('\n');

@@ -4,6 +4,7 @@ import { accountSection } from './accounts';
 import { detailSection } from './details';
 import { failureSection } from './failures';
 import {
+  allowedSection,
   destroyedSection,
   guardrailSection,
   openSection,
@@ -41,6 +42,7 @@ export function markdownSummary(document: PlanDocument, options: MarkdownOptions
   const room = new Room(limit - bytesOf(head) - bytesOf(cut) - 3);
   const failures = room.take(failureSection(document, room.share(0.4)));
   const destroyed = room.take(destroyedSection(document, room.share(0.3)));
+  const allowed = room.take(allowedSection(document, room.share(0.3)));
   const open = room.take(openSection(document, room.share(0.2)));
   // Few and short, as a rule: what they leave is for the accounts, and what those leave for the details.
   const guardrails = room.take(guardrailSection(document, room.share(0.25)));
@@ -52,6 +54,7 @@ export function markdownSummary(document: PlanDocument, options: MarkdownOptions
   const sections = [
     failures,
     destroyed,
+    allowed,
     accounts,
     guardrails,
     organization,

@@ -4,6 +4,7 @@ import { listed } from '../../../../text/listed';
 import { markdownText } from '../../../../text/markdown-text';
 import { describeResult } from '../../../stack-result';
 import { warningInWords } from '../../../warnings';
+import { allowedInWords } from '../../allowed';
 import { destroyedInWords } from '../../destroyed';
 import type { PlanDocument } from '../../plan-document';
 import { NOTHING, type Section, tableOf, withRest } from './section';
@@ -42,6 +43,12 @@ export function destroyedSection({ destroyed, totals }: PlanDocument, room: numb
   const lines = destroyed.map((one) => destroyedInWords(one, listed(one.stacks, SOME_STACKS)));
   const title = `### ${countOf(totals.resources.destroyed, 'resource')} destroyed`;
   return bullets(title, lines, room, 'kind');
+}
+
+/** What the gate would have refused is approved with the rest: whoever does so is to see it. */
+export function allowedSection({ allowed }: PlanDocument, room: number): Section {
+  if (allowed.length === 0) return NOTHING;
+  return bullets('### Allowed, although the gate refuses it', allowed.map(allowedInWords), room, 'allowance');
 }
 
 /** Stacks of which nothing can be told yet. */
