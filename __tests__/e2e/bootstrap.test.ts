@@ -85,7 +85,6 @@ describe('the first apply, and states that move to the bucket which it made', ()
     expect(decodeURIComponent(Role?.AssumeRolePolicyDocument ?? '')).toContain(
       'repo:acme/landing-zone:environment:production',
     );
-    expect((await planOf(organization, 'bootstrap')).changes).toEqual({});
     const { resource } = JSON.parse(organization.read('cdktf.out/stacks/bootstrap/cdk.tf.json'));
     const leftOut = leftOutOf(resource).map(({ what }) => what);
     expect(leftOut).toEqual([expect.stringContaining('aws_s3_bucket_policy')]);
@@ -100,7 +99,7 @@ describe('the first apply, and states that move to the bucket which it made', ()
   });
 
   test('moves every state once there is an organization as well; nothing changes by that', async () => {
-    await applyTo(organization);
+    expect(Object.keys((await applyTo(organization)).changes)).not.toContain('bootstrap');
     const before = organization.read('state/organization.tfstate');
     organization.edit('organization.yaml', LOCAL, S3);
     expect(await migrate()).toMatchObject({ code: 0 });

@@ -14,6 +14,7 @@ import { runPage } from '../docs/run-page';
 import { PROJECT } from './support/emulated-organization';
 import { pipelineReport } from './support/pipeline-report';
 import { type ProgramResult, runProgram } from './support/run-program';
+import { installUnhashedTerraform } from './support/unhashed-terraform';
 
 jest.setTimeout(1_200_000);
 
@@ -39,7 +40,8 @@ describe('from an empty management account, by the commands of help/bootstrap.md
   beforeAll(async () => {
     requireTerraform();
     emulator = await startEmulator();
-    env = { ...emulator.environment, PATH: installEmulatedTerraform(programs, emulator.environment) };
+    const PATH = installUnhashedTerraform(join(programs, 'unhashed'), emulator);
+    env = { ...emulator.environment, PATH: installEmulatedTerraform(programs, { PATH }) };
     rewrite('organization.yaml', (text) => text.replaceAll('111111111111', MOTO_MANAGEMENT_ACCOUNT_ID));
     const spared = new RegExp(`\\b(${SPARED.map((request) => basename(request)).join('|')})\\b`, 'g');
     for (const request of SPARED) rmSync(join(folder, 'accounts', `${request}.yaml`));

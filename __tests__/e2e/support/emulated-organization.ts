@@ -6,6 +6,7 @@ import { type Emulator, startEmulator } from '../../../emulator/emulator';
 import { requireTerraform } from '../../../emulator/terraform-program';
 import type { ResourceBlock } from '../../../emulator/unsupported';
 import { type ProgramResult, runProgram } from './run-program';
+import { installUnhashedTerraform } from './unhashed-terraform';
 
 export const PROJECT = resolve(__dirname, '../../..');
 export const HOME_REGION = 'eu-central-1';
@@ -22,6 +23,7 @@ export class EmulatedOrganization {
   private constructor(
     readonly root: string,
     readonly emulator: Emulator,
+    private readonly programs: string,
   ) {
     this.aws = awsClients(emulator.endpoint, HOME_REGION);
   }
@@ -37,12 +39,14 @@ export class EmulatedOrganization {
   static async startEmpty(): Promise<EmulatedOrganization> {
     requireTerraform();
     const emulator = await startEmulator();
-    return new EmulatedOrganization(mkdtempSync(join(tmpdir(), 'account-factory-e2e-')), emulator);
+    const programs = mkdtempSync(join(tmpdir(), 'account-factory-programs-'));
+    emulator.environment.PATH = installUnhashedTerraform(programs, emulator);
+    return new EmulatedOrganization(mkdtempSync(join(tmpdir(), 'account-factory-e2e-')), emulator, programs);
   }
 
   async stop(): Promise<void> {
     await this.emulator.stop();
-    rmSync(this.root, { recursive: true, force: true });
+    for (const folder of [this.root, this.programs]) rmSync(folder, { recursive: true, force: true });
   }
 
   /** Runs a command of the command line on this organisation, as a user would in its folder. */
