@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { UpdateAccountPasswordPolicyCommand } from '@aws-sdk/client-iam';
 import { ListAccountsCommand } from '@aws-sdk/client-organizations';
 import { installEmulatedTerraform } from '../../emulator/emulated-terraform';
 import { EmulatedOrganization, HOME_REGION, PROJECT } from './support/emulated-organization';
@@ -36,7 +37,7 @@ terraform:
 `;
 
 /**
- * The repository of an organisation on something that does as GitHub does: pull requests and merges run the workflows that
+ * The repository of an organisation on something that does as GitHub does: pull requests, merges and schedules run the workflows that
  * come along, step by step, against the emulator.
  */
 describe('the workflows of GitHub', () => {
@@ -147,10 +148,11 @@ describe('the workflows of GitHub', () => {
     }
     return run;
   };
-  const accounts = async () => {
-    const { Accounts = [] } = await organization.aws.organizations.send(new ListAccountsCommand({}));
-    return Accounts.map(({ Name }) => Name).sort();
-  };
+  const listedAccounts = async () =>
+    (await organization.aws.organizations.send(new ListAccountsCommand({}))).Accounts ?? [];
+  const accounts = async () => (await listedAccounts()).map(({ Name }) => Name).sort();
+  const accountId = async (name: string) =>
+    (await listedAccounts()).find(({ Name }) => Name === name)?.Id ?? '';
 
   test('the first push applies everything, by plans of the role that reads', async () => {
     const run = await apply();
@@ -162,7 +164,8 @@ describe('the workflows of GitHub', () => {
   test('a pull request with a new account gets a comment', async () => {
     await git('checkout', '--quiet', '-b', 'change-7');
     organization.request('data', 'Workloads');
-    await commit('Add data');
+    organization.request('shop', 'Workloads', 'customFields: { costCenter: "4711" }\n');
+    await commit('Add data, and tell who pays for shop');
     const run = await pullRequest(7);
     expect(ends(run)).toEqual({
       affected: 'success',
@@ -207,8 +210,10 @@ describe('the workflows of GitHub', () => {
     const run = await apply();
     expect(ends(run)).toEqual({ affected: 'success', plan: 'success', summary: 'success', apply: 'success' });
     expect(await accounts()).toContain('data');
+    // The one by the plan file of the role that reads, the other by a plan made once its account was there.
+    expect(run.log).toMatch(/^baseline-shop +applied/m);
     expect(run.log).toMatch(/^baseline-data +applied/m);
-    expect(run.log).not.toContain('account-shop');
+    expect(run.log).not.toContain('organization: terraform');
   });
 
   test('what is not touched is not planned: the comment says so', async () => {
@@ -230,6 +235,20 @@ describe('the workflows of GitHub', () => {
     const run = await github.run('apply.yaml', { name: 'push', ref: 'refs/heads/main', sha });
     expect(run.jobs).toMatchObject({ affected: 'failure', plan: 'skipped', apply: 'skipped' });
     expect(run.log).toContain('was applied already');
+  });
+
+  test('what somebody changes by hand is in an issue the next morning', async () => {
+    const shop = await organization.inAccount(await accountId('shop'));
+    await shop.iam.send(new UpdateAccountPasswordPolicyCommand({ MinimumPasswordLength: 8 }));
+    const run = await github.run('drift.yaml', await onMain('schedule'));
+    expect(ends(run)).toEqual({ drift: 'success', report: 'success', issue: 'success' });
+    expect(run.roles).toEqual({ drift: PLAN_ROLE });
+    const [issue, ...others] = store.read().issues;
+    expect(others).toEqual([]);
+    expect(issue).toMatchObject({ state: 'open', labels: ['drift'] });
+    expect(issue?.body).toMatch(/^<!-- account-factory drift -->\n/);
+    expect(issue?.body).toContain('minimum_password_length');
+    expect(issue?.body).not.toContain('baseline-data');
   });
 });
 
