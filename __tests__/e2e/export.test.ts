@@ -23,18 +23,27 @@ describe('a Terraform team takes over', () => {
   });
   afterAll(() => organization?.stop());
 
-  const terraform = (stack: string, ...args: readonly string[]) =>
-    organization.run('terraform', `-chdir=handed-over/stacks/${stack}`, ...args);
+  const terraformIn = (folder: string, stack: string, ...args: readonly string[]) =>
+    organization.run('terraform', `-chdir=${folder}/stacks/${stack}`, ...args);
+  const terraform = (stack: string, ...args: readonly string[]) => terraformIn('handed-over', stack, ...args);
 
   test('what is exported plans without changes, on the states that are there', async () => {
     expect(await organization.factory('export', '--out', 'handed-over')).toMatchObject({ code: 0 });
+    expect(await organization.factory('export', '--out', 'in-hcl', '--hcl')).toMatchObject({ code: 0 });
+    const formatted = await organization.run('terraform', 'fmt', '-check', '-recursive', 'in-hcl');
+    expect(formatted).toEqual({ code: 0, stdout: '', stderr: '' });
     // Nothing of the project is needed any more but its states.
     for (const part of ['organization.yaml', 'accounts', 'policies', 'cdktf.out'])
       renameSync(join(organization.root, part), join(organization.root, `former-${part}`));
-    for (const stack of STACKS) {
-      expect(await terraform(stack, 'init', '-input=false')).toMatchObject({ code: 0, stderr: '' });
-      const planned = await terraform(stack, 'plan', '-input=false', '-detailed-exitcode');
-      expect({ stack, ...planned }).toMatchObject({ stack, code: WITHOUT_CHANGES });
+    for (const folder of ['handed-over', 'in-hcl']) {
+      for (const stack of STACKS) {
+        expect(await terraformIn(folder, stack, 'init', '-input=false')).toMatchObject({
+          code: 0,
+          stderr: '',
+        });
+        const planned = await terraformIn(folder, stack, 'plan', '-input=false', '-detailed-exitcode');
+        expect({ folder, stack, ...planned }).toMatchObject({ folder, stack, code: WITHOUT_CHANGES });
+      }
     }
   });
 

@@ -4,12 +4,16 @@ import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { ExportFolder } from '../export/export-folder';
 import { exportedFiles } from '../export/exported-files';
+import { hclSyntax } from '../export/hcl/hcl-syntax';
+import { readSchemas } from '../export/hcl/read-schemas';
+import { JSON_SYNTAX } from '../export/syntax';
 import { countOf } from '../text/count-of';
 import { checkedLandingZone } from './checked-landing-zone';
 import type { CommonOptions } from './options';
 
 interface ExportOptions extends Pick<CommonOptions, 'root' | 'out'> {
   readonly synthesized: string;
+  readonly hcl?: boolean;
 }
 
 /** `export [STACK...]`: plain Terraform, for a team that goes on without this project. */
@@ -26,6 +30,7 @@ export function registerExport(program: Command): void {
         'folder in which stacks were initialised, for their lock files',
       ).default('cdktf.out'),
     )
+    .option('--hcl', "HCL in place of Terraform's JSON; asks terraform for the schemas of the providers")
     .action(exportStacks);
 }
 
@@ -39,7 +44,13 @@ async function exportStacks(stacks: readonly string[], options: ExportOptions): 
   const synthesized = realpathSync(mkdtempSync(join(tmpdir(), 'account-factory-export-')));
   try {
     synthesize(landingZone, { rootDir: resolve(options.root), outDir: synthesized, usedIn: out });
-    const exported = exportedFiles({ synthesized, stacks, initialised: resolve(options.synthesized) });
+    const initialised = resolve(options.synthesized);
+    const exported = await exportedFiles({
+      synthesized,
+      stacks,
+      initialised,
+      syntaxFor: async (of) => (options.hcl ? hclSyntax(await readSchemas(of, initialised)) : JSON_SYNTAX),
+    });
     const { written, removed, kept } = folder.write(exported.files);
     const lines = [
       `${countOf(exported.stacks.length, 'root module')} in ${options.out}: ${countOf(written, 'file')} written, ${removed.length} removed.`,

@@ -9,6 +9,7 @@ import { LOCK_FILE, readLockFile } from '../pipeline/terraform/lock-file';
 import { LockSeed } from '../pipeline/terraform/lock-seed';
 import { rootModuleFiles } from './root-module-files';
 import { STACKS, stackReadme } from './stack-readme';
+import type { Syntax } from './syntax';
 import { ORDER_FILE, topReadme } from './top-readme';
 
 export interface ExportProps {
@@ -18,6 +19,8 @@ export interface ExportProps {
   readonly stacks: readonly string[];
   /** Folder with stacks that were initialised before, whose lock files fit the others. It need not be there. */
   readonly initialised: string;
+  /** What the root modules are written in, given their stacks, which have their lock files by then. */
+  readonly syntaxFor: (stacks: Iterable<SynthesizedStack>) => Promise<Syntax>;
 }
 
 export interface ExportedFiles {
@@ -31,9 +34,14 @@ export interface ExportedFiles {
 /**
  * All files of an export. The same synthesized stacks and lock files give the same bytes.
  *
- * @throws PipelineError when a named stack is not there
+ * @throws PipelineError when a named stack is not there, or can't be written in the syntax
  */
-export function exportedFiles({ synthesized, stacks, initialised }: ExportProps): ExportedFiles {
+export async function exportedFiles({
+  synthesized,
+  stacks,
+  initialised,
+  syntaxFor,
+}: ExportProps): Promise<ExportedFiles> {
   const manifest = readManifest(synthesized);
   const graph = stackGraph(manifest, selectStacks([...manifest.keys()], stacks));
   const landingZone = readLandingZoneFile(synthesized);
@@ -46,14 +54,15 @@ export function exportedFiles({ synthesized, stacks, initialised }: ExportProps)
     if (entry === undefined) throw new Error(`Stack "${id}" is not in the manifest.`);
     return readSynthesizedStack(entry);
   };
+  for (const id of graph.order) seed.plant(stackOf(id));
+  const syntax = await syntaxFor(read(graph.order, stackOf));
   for (const id of graph.order) {
     const stack = stackOf(id);
-    seed.plant(stack);
     const lockFile = readLockFile(stack.directory);
     if (lockFile === undefined) unlocked.push(id);
     const own = new Map<string, string | Buffer>([
       ...(lockFile === undefined ? [] : [[LOCK_FILE, lockFile] as const]),
-      ...rootModuleFiles(stack.json as Readonly<Record<string, unknown>>),
+      ...rootModuleFiles(stack.json as Readonly<Record<string, unknown>>, syntax),
       ...filesBeside(stack),
     ]);
     const names = [...own.keys()];
@@ -61,8 +70,16 @@ export function exportedFiles({ synthesized, stacks, initialised }: ExportProps)
     for (const [name, content] of own) files.set(`${STACKS}/${id}/${name}`, content);
   }
   files.set(ORDER_FILE, graph.order.map((id) => `${id}\n`).join(''));
-  files.set('README.md', topReadme({ graph, stackOf, landingZone, locked: unlocked.length === 0 }));
+  files.set('README.md', topReadme({ graph, stackOf, landingZone, locked: unlocked.length === 0, syntax }));
   return { stacks: graph.order, files, unlocked };
+}
+
+/** One at a time: thousands of them would fill the memory. */
+function* read(
+  ids: readonly string[],
+  stackOf: (id: string) => SynthesizedStack,
+): Generator<SynthesizedStack> {
+  for (const id of ids) yield stackOf(id);
 }
 
 const IGNORED = '.terraform/\n*.tfplan\n';

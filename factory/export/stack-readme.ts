@@ -1,7 +1,7 @@
 import type { LandingZoneFile } from '../pipeline/landing-zone-file';
 import { neededOutputs } from '../pipeline/needed-outputs';
 import type { SynthesizedStack } from '../pipeline/synthesized-stack';
-import { parseLockFile } from '../pipeline/terraform/lock-file';
+import { LOCK_FILE, parseLockFile } from '../pipeline/terraform/lock-file';
 import { code, markdownTable } from '../text/markdown';
 import { runsIn } from './runs-in';
 import { stackPurpose } from './stack-purpose';
@@ -129,18 +129,19 @@ function resources({ json }: SynthesizedStack): readonly Section[] {
 }
 
 const HOLDS: Readonly<Record<string, string>> = {
-  '.terraform.lock.hcl': 'the provider builds that are used; terraform keeps it',
-  'backend.tf.json': 'where the state is',
-  'main.tf.json': 'resources, modules and data sources',
-  'outputs.tf.json': 'what other root modules read',
-  'providers.tf.json': 'account, role and regions',
-  'remote-state.tf.json': 'states of other root modules that are read',
-  'variables.tf.json': 'what can be set when terraform is started',
-  'versions.tf.json': 'versions of Terraform and providers',
+  [LOCK_FILE]: 'the provider builds that are used; terraform keeps it',
+  backend: 'where the state is',
+  main: 'resources, modules and data sources',
+  outputs: 'what other root modules read',
+  providers: 'account, role and regions',
+  'remote-state': 'states of other root modules that are read',
+  variables: 'what can be set when terraform is started',
+  versions: 'versions of Terraform and providers',
 };
 
 function fileRow(file: string): readonly string[] {
-  return [code(file), HOLDS[file] ?? (file.startsWith('modules/') ? 'a module that this one calls' : '')];
+  const holds = HOLDS[file.replace(/\.tf(\.json)?$/, '')];
+  return [code(file), holds ?? (file.startsWith('modules/') ? 'a module that this one calls' : '')];
 }
 
 function planning({ stack, landingZone }: StackReadmeProps): string {

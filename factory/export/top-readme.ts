@@ -4,6 +4,7 @@ import { countResources, type SynthesizedStack } from '../pipeline/synthesized-s
 import { markdownTable } from '../text/markdown';
 import { runsIn } from './runs-in';
 import { STACKS } from './stack-readme';
+import { JSON_SYNTAX, type Syntax } from './syntax';
 
 /** Lists the root modules, each after those that it reads from. */
 export const ORDER_FILE = 'order.txt';
@@ -14,10 +15,14 @@ export interface TopReadmeProps {
   readonly landingZone: LandingZoneFile | undefined;
   /** Whether every root module has a lock file. */
   readonly locked: boolean;
+  readonly syntax: Syntax;
 }
 
+const IN_JSON = `They are in [Terraform's JSON syntax](https://developer.hashicorp.com/terraform/language/syntax/json), which the same
+\`terraform\` reads; files in HCL (\`*.tf\`) can be put beside them, and block by block take their place. `;
+
 /** The README of the whole export: what there is, in which order, and how to go on with Terraform alone. */
-export function topReadme({ graph, stackOf, landingZone, locked }: TopReadmeProps): string {
+export function topReadme({ graph, stackOf, landingZone, locked, syntax }: TopReadmeProps): string {
   const rows = graph.waves.flatMap((ids, wave) =>
     ids.map((id) => {
       const stack = stackOf(id);
@@ -34,12 +39,11 @@ export function topReadme({ graph, stackOf, landingZone, locked }: TopReadmeProp
     return cloud === undefined && (backend === undefined || 'local' in (backend as object));
   });
   const name = landingZone?.organization.name;
+  const file = (base: string) => base + syntax.extension;
   return `# Terraform of ${name === undefined ? 'the organization' : `the organization \`${name}\``}
 
 Plain Terraform: each folder below \`${STACKS}/\` is a root module with a state of its own, and says in its README what it
-is. They are in [Terraform's JSON syntax](https://developer.hashicorp.com/terraform/language/syntax/json), which the same
-\`terraform\` reads; files in HCL (\`*.tf\`) can be put beside them, and block by block take their place. Nothing but
-Terraform and its providers is needed.
+is. ${syntax === JSON_SYNTAX ? IN_JSON : ''}Nothing but Terraform and its providers is needed.
 
 ## Root modules, in order
 
@@ -62,18 +66,18 @@ downloaded once for all.
    write to the same states.
 2. The states stay where they are.${
     local
-      ? ' Some are local files outside of this folder: move them to a\n   shared backend by a new `backend.tf.json` and `terraform init -migrate-state`, and change `remote-state.tf.json` of those\n   that read them.'
+      ? ` Some are local files outside of this folder: move them to a\n   shared backend by a new \`${file('backend')}\` and \`terraform init -migrate-state\`, and change \`${file('remote-state')}\` of those\n   that read them.`
       : ''
   }
 3. Change a module: edit its files, \`terraform plan\`, \`terraform apply\`. Other modules read its outputs: keep their names.
-4. Add an account: copy the folders of one that is like it, under a new name. Change the state in \`backend.tf.json\` first,
-   then the states in \`remote-state.tf.json\`, then the name and e-mail address in \`main.tf.json\`. Add the new folders to
+4. Add an account: copy the folders of one that is like it, under a new name. Change the state in \`${file('backend')}\` first,
+   then the states in \`${file('remote-state')}\`, then the name and e-mail address in \`${file('main')}\`. Add the new folders to
    \`${ORDER_FILE}\`.
 5. A resource with \`prevent_destroy\` would take data or an account with it: terraform refuses to destroy or to replace it.
    A new e-mail address of an account is such a replacement.
 6. ${
     locked
-      ? 'Provider builds are locked by `.terraform.lock.hcl`; `terraform init -upgrade` moves on within `versions.tf.json`.'
+      ? `Provider builds are locked by \`.terraform.lock.hcl\`; \`terraform init -upgrade\` moves on within \`${file('versions')}\`.`
       : 'Some modules have no `.terraform.lock.hcl`: `terraform init` makes it. Commit it, or each run may take another\n   build of the provider.'
   }
 `;
