@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { git } from '../git';
 
 const project = join(__dirname, '..', '..');
 
@@ -18,7 +19,7 @@ export function copyProject(): { readonly folder: string; readonly remove: () =>
   for (const file of files.split('\n')) {
     if (file !== '' && existsSync(join(project, file))) cpSync(join(project, file), join(folder, file));
   }
-  execFileSync('git', ['init', '--quiet'], { cwd: folder });
+  git(folder, 'init', '--quiet');
   writeFileSync(join(folder, '.git', 'info', 'exclude'), 'node_modules\n');
   symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
   commitAll(folder);
@@ -27,7 +28,6 @@ export function copyProject(): { readonly folder: string; readonly remove: () =>
 
 /** Makes what is in the copy what its pages begin with. */
 export function commitAll(folder: string): void {
-  const identity = ['-c', 'user.name=Dana', '-c', 'user.email=dana@example.com'];
-  execFileSync('git', [...identity, 'add', '.'], { cwd: folder });
-  execFileSync('git', [...identity, 'commit', '--quiet', '--message', 'As it is'], { cwd: folder });
+  git(folder, 'add', '.');
+  git(folder, 'commit', '--quiet', '--message', 'As it is');
 }

@@ -1,5 +1,5 @@
 import { leftOutOf, supportedTargets } from '../../emulator/unsupported';
-import { EmulatedOrganization, HOME_REGION } from './support/emulated-organization';
+import { EmulatedOrganization, HOME_REGION, NO_CONTROLS } from './support/emulated-organization';
 import { restApi } from './support/json-api';
 import { pipelineReport } from './support/pipeline-report';
 
@@ -14,7 +14,7 @@ organizationalUnits:
 sharedAccounts: { backup: vaults }
 backup: { regions: [${HOME_REGION}, eu-west-1], minRetentionDays: 30, maxRetentionDays: 400, changeableForDays: 3 }
 baselines:
-  nothing: { accessAnalyzer: false, s3PublicAccessBlock: false, ebsEncryption: false, passwordPolicy: false, ebsSnapshotBlock: false, amiBlock: false, ssmDocumentBlock: false }
+  nothing: ${NO_CONTROLS}
   backed-up: { extends: nothing, backupVault: { minRetentionDays: 14, regions: [${HOME_REGION}] } }
 defaults: { baseline: nothing }
 terraform:

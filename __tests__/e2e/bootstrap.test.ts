@@ -16,7 +16,7 @@ import {
 import { installEmulatedTerraform } from '../../emulator/emulated-terraform';
 import { leftOutOf } from '../../emulator/unsupported';
 import type { StackResult } from '../../factory/pipeline/stack-result';
-import { EmulatedOrganization, HOME_REGION } from './support/emulated-organization';
+import { EmulatedOrganization, HOME_REGION, NO_CONTROLS } from './support/emulated-organization';
 import { pipelineReport } from './support/pipeline-report';
 
 jest.setTimeout(240_000);
@@ -35,7 +35,7 @@ ${more}
 organizationalUnits:
 ${units}
 baselines:
-  nothing: { accessAnalyzer: false, s3PublicAccessBlock: false, ebsEncryption: false, passwordPolicy: false, ebsSnapshotBlock: false, amiBlock: false, ssmDocumentBlock: false }
+  nothing: ${NO_CONTROLS}
 defaults: { baseline: nothing }
 terraform:
   awsProvider: ">= 5.100.0, < 7.0.0"

@@ -9,7 +9,7 @@ import {
   type Role,
 } from '@aws-sdk/client-iam';
 import type { AwsClients } from '../../emulator/aws-clients';
-import { EmulatedOrganization, HOME_REGION } from './support/emulated-organization';
+import { EmulatedOrganization, HOME_REGION, NO_CONTROLS } from './support/emulated-organization';
 import { pipelineReport } from './support/pipeline-report';
 
 jest.setTimeout(240_000);
@@ -25,7 +25,7 @@ organizationalUnits:
         github:
           - { repository: acme/landing-zone, environments: [prod], role: platform, managedPolicies: [ReadOnlyAccess] }
 baselines:
-  nothing: { accessAnalyzer: false, s3PublicAccessBlock: false, ebsEncryption: false, passwordPolicy: false, ebsSnapshotBlock: false, amiBlock: false, ssmDocumentBlock: false }
+  nothing: ${NO_CONTROLS}
 defaults: { baseline: nothing }
 terraform:
   awsProvider: "~> 5.100"

@@ -1,6 +1,6 @@
 import { CreateSubnetCommand, CreateVpcCommand } from '@aws-sdk/client-ec2';
 import { supportedTargets } from '../../emulator/unsupported';
-import { EmulatedOrganization, HOME_REGION } from './support/emulated-organization';
+import { EmulatedOrganization, HOME_REGION, NO_CONTROLS } from './support/emulated-organization';
 import { jsonApi, xmlApi } from './support/json-api';
 import { pipelineReport } from './support/pipeline-report';
 
@@ -16,7 +16,7 @@ organizationalUnits:
     defaults: { dns: { zone: false } }
 sharedAccounts: { sharedServices: shared }
 baselines:
-  nothing: { accessAnalyzer: false, s3PublicAccessBlock: false, ebsEncryption: false, passwordPolicy: false, ebsSnapshotBlock: false, amiBlock: false, ssmDocumentBlock: false }
+  nothing: ${NO_CONTROLS}
 defaults: { baseline: nothing }
 dns: { zone: cloud.example.com }
 terraform:

@@ -1,5 +1,6 @@
 import { PutBucketLifecycleConfigurationCommand } from '@aws-sdk/client-s3';
-import { EmulatedOrganization, HOME_REGION } from './support/emulated-organization';
+import { GIT_SETTINGS } from '../git';
+import { EmulatedOrganization, HOME_REGION, NO_CONTROLS } from './support/emulated-organization';
 import { pipelineReport } from './support/pipeline-report';
 import { readPolicies } from './support/read-policies';
 
@@ -20,7 +21,7 @@ organizationalUnits:
 sharedAccounts: { logArchive: log-archive }
 logging: { bucketPrefix: gated-1b7c, profile: dev, retentionDays: 60 }
 baselines:
-  nothing: { accessAnalyzer: false, s3PublicAccessBlock: false, ebsEncryption: false, passwordPolicy: false, ebsSnapshotBlock: false, amiBlock: false, ssmDocumentBlock: false }
+  nothing: ${NO_CONTROLS}
 defaults: { baseline: nothing }
 terraform:
   awsProvider: "~> 5.100"
@@ -127,8 +128,7 @@ describe('the gate', () => {
   });
 
   async function git(...args: string[]): Promise<void> {
-    const identity = ['-c', 'user.name=Dana', '-c', 'user.email=dana@example.com'];
-    expect(await organization.run('git', ...identity, ...args)).toMatchObject({ code: 0 });
+    expect(await organization.run('git', ...GIT_SETTINGS, ...args)).toMatchObject({ code: 0 });
   }
 
   async function terraform(...args: string[]): Promise<void> {

@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-organizations';
 import { supportedTargets } from '../../emulator/unsupported';
 import { jsonText } from '../../factory/text/json-text';
-import { EmulatedOrganization, HOME_REGION } from './support/emulated-organization';
+import { EmulatedOrganization, HOME_REGION, NO_CONTROLS } from './support/emulated-organization';
 import { jsonApi } from './support/json-api';
 import { pipelineReport } from './support/pipeline-report';
 
@@ -22,7 +22,7 @@ organizationalUnits:
       access: [{ group: platform, permissionSets: [PowerUser] }]
 sharedAccounts: { sharedServices: shared }
 baselines:
-  nothing: { accessAnalyzer: false, s3PublicAccessBlock: false, ebsEncryption: false, passwordPolicy: false, ebsSnapshotBlock: false, amiBlock: false, ssmDocumentBlock: false }
+  nothing: ${NO_CONTROLS}
 defaults: { baseline: nothing }
 identity:
   delegatedAdministrator: sharedServices

@@ -4,7 +4,7 @@ import {
   GetObjectLockConfigurationCommand,
 } from '@aws-sdk/client-s3';
 import { supportedTargets } from '../../emulator/unsupported';
-import { EmulatedOrganization, HOME_REGION } from './support/emulated-organization';
+import { EmulatedOrganization, HOME_REGION, NO_CONTROLS } from './support/emulated-organization';
 import { jsonApi } from './support/json-api';
 import { pipelineReport } from './support/pipeline-report';
 
@@ -23,7 +23,7 @@ logging:
   dataEvents: [s3, lambda]
   siem: { principal: "arn:aws:iam::999999999999:root", externalId: logged-1 }
 baselines:
-  nothing: { accessAnalyzer: false, s3PublicAccessBlock: false, ebsEncryption: false, passwordPolicy: false, ebsSnapshotBlock: false, amiBlock: false, ssmDocumentBlock: false }
+  nothing: ${NO_CONTROLS}
   recorded: { extends: nothing, config: { regions: [${HOME_REGION}] } }
 defaults: { baseline: nothing }
 terraform:

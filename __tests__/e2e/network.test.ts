@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-ec2';
 import { installEmulatedTerraform } from '../../emulator/emulated-terraform';
 import { countLeftOut } from '../../emulator/unsupported';
-import { EmulatedOrganization, HOME_REGION } from './support/emulated-organization';
+import { EmulatedOrganization, HOME_REGION, NO_CONTROLS } from './support/emulated-organization';
 import { pipelineReport } from './support/pipeline-report';
 
 jest.setTimeout(240_000);
@@ -28,7 +28,7 @@ network:
   vpn:
     office: { region: ${HOME_REGION}, address: 203.0.113.10, cidrs: [192.168.0.0/16], routeTable: shared }
 baselines:
-  nothing: { accessAnalyzer: false, s3PublicAccessBlock: false, ebsEncryption: false, passwordPolicy: false, ebsSnapshotBlock: false, amiBlock: false, ssmDocumentBlock: false }
+  nothing: ${NO_CONTROLS}
 defaults: { baseline: nothing }
 terraform:
   awsProvider: "~> 5.100"

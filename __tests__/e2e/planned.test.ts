@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HandMadeStacks } from '../factory/pipeline/hand-made-stacks';
+import { git } from '../git';
 import { pipelineReport } from './support/pipeline-report';
 import { runProgram } from './support/run-program';
 
@@ -19,14 +19,10 @@ describe('plan files', () => {
     stacks.remove();
   });
 
-  const git = (...args: readonly string[]) => {
-    const identity = ['-c', 'user.name=Dana', '-c', 'user.email=dana@example.com'];
-    execFileSync('git', ['-C', root, ...identity, ...args], { stdio: 'pipe' });
-  };
   const commit = (text: string) => {
     writeFileSync(join(root, 'organization.yaml'), text);
-    git('add', '.');
-    git('commit', '-qm', text);
+    git(root, 'add', '.');
+    git(root, 'commit', '-qm', text);
   };
   const factory = (...args: readonly string[]) =>
     runProgram('node', [BIN, ...args, '--no-synth', '--root', root, '--out', stacks.outDir], {
@@ -53,7 +49,7 @@ describe('plan files', () => {
     });
 
   beforeAll(() => {
-    git('init', '-q');
+    git(root, 'init', '-q');
     write('a');
     commit('one');
   });
@@ -117,7 +113,7 @@ describe('plan files', () => {
     expect(changed).toMatchObject({ code: 2 });
     expect(changed.stderr).toContain('there are changes here that are in no commit: organization.yaml.');
     await statuses('plan');
-    git('checkout', '-q', '.');
+    git(root, 'checkout', '-q', '.');
     const ofChanged = await factory('apply', '--planned', 'first');
     expect(ofChanged.stderr).toContain(
       '- first: it was planned with changes that are in no commit (organization.yaml)',

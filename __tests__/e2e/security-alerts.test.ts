@@ -1,6 +1,6 @@
 import { DescribeOrganizationCommand } from '@aws-sdk/client-organizations';
 import { leftOutOf, type ResourceBlock, supportedTargets } from '../../emulator/unsupported';
-import { EmulatedOrganization, HOME_REGION } from './support/emulated-organization';
+import { EmulatedOrganization, HOME_REGION, NO_CONTROLS } from './support/emulated-organization';
 import { jsonApi } from './support/json-api';
 import { pipelineReport } from './support/pipeline-report';
 
@@ -19,7 +19,7 @@ managementAccount: { id: "${MANAGEMENT}" }
 organizationalUnits: [{ name: Security }]
 sharedAccounts: { securityTooling: tooling }
 baselines:
-  nothing: { accessAnalyzer: false, s3PublicAccessBlock: false, ebsEncryption: false, passwordPolicy: false, ebsSnapshotBlock: false, amiBlock: false, ssmDocumentBlock: false }
+  nothing: ${NO_CONTROLS}
 defaults: { baseline: nothing }
 security:
   alerts:

@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { leftOutOf, supportedTargets } from '../../emulator/unsupported';
-import { EmulatedOrganization, HOME_REGION, PROJECT } from './support/emulated-organization';
+import { EmulatedOrganization, HOME_REGION, NO_CONTROLS, PROJECT } from './support/emulated-organization';
 import { jsonApi } from './support/json-api';
 import { pipelineReport } from './support/pipeline-report';
 
@@ -15,7 +15,7 @@ organizationalUnits:
   - name: Infrastructure
 sharedAccounts: { sharedServices: shared }
 baselines:
-  nothing: { accessAnalyzer: false, s3PublicAccessBlock: false, ebsEncryption: false, passwordPolicy: false, ebsSnapshotBlock: false, amiBlock: false, ssmDocumentBlock: false }
+  nothing: ${NO_CONTROLS}
 defaults: { baseline: nothing }
 terraform:
   awsProvider: "~> 5.100"

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { Github } from '../e2e/support/github/github';
 import { GithubFile, installPrograms } from '../e2e/support/github/github-store';
-import { runProgram } from '../e2e/support/run-program';
+import { git } from '../git';
 import { PROJECT } from './workflow';
 
 /** In place of account-factory: of four parts the second finds what the file `found` says, and `--from` puts parts together. */
@@ -35,20 +35,15 @@ describe('what the workflow makes of drift', () => {
   };
   let sha = '';
 
-  beforeAll(async () => {
+  beforeAll(() => {
     installPrograms(join(folder, 'programs'));
     mkdirSync(join(remote, 'bin'), { recursive: true });
     writeFileSync(join(remote, 'bin/account-factory.js'), STAND_IN);
     cpSync(join(PROJECT, '.github'), join(remote, '.github'), { recursive: true });
-    const who = ['-c', 'user.name=Dana', '-c', 'user.email=dana@example.com'];
-    for (const args of [
-      ['init', '--quiet', '--initial-branch=main'],
-      ['add', '--all'],
-      [...who, 'commit', '--quiet', '-m', 'All'],
-    ])
-      await runProgram('git', args, { cwd: remote, env });
-    const { stdout } = await runProgram('git', ['rev-parse', 'HEAD'], { cwd: remote, env });
-    sha = stdout.trim();
+    git(remote, 'init', '--quiet');
+    git(remote, 'add', '--all');
+    git(remote, 'commit', '--quiet', '-m', 'All');
+    sha = git(remote, 'rev-parse', 'HEAD').trim();
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

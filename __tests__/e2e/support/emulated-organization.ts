@@ -11,6 +11,11 @@ import { installUnhashedTerraform } from './unhashed-terraform';
 export const PROJECT = resolve(__dirname, '../../..');
 export const HOME_REGION = 'eu-central-1';
 
+/** A baseline profile that makes nothing. */
+export const NO_CONTROLS =
+  '{ accessAnalyzer: false, s3PublicAccessBlock: false, ebsEncryption: false, passwordPolicy: false, ebsSnapshotBlock: false, ' +
+  'amiBlock: false, ssmDocumentBlock: false }';
+
 /** Says in a request that its account may be made without its baseline, as the gate asks for it. */
 export function madeAlone(slug: string): string {
   return `allow:\n  - { gate: account-without-baseline, on: ${slug}, reason: Its baseline comes later, until: 2026-12-15 }\n`;

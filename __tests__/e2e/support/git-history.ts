@@ -1,6 +1,5 @@
+import { GIT_SETTINGS } from '../../git';
 import type { EmulatedOrganization } from './emulated-organization';
-
-const SETTINGS = ['user.name=Dana', 'user.email=dana@example.com', 'init.defaultBranch=main'];
 
 /** Keeps an organisation in a git repository, as a team does that works by pull requests. */
 export class GitHistory {
@@ -32,8 +31,7 @@ export class GitHistory {
   }
 
   async git(...args: readonly string[]): Promise<string> {
-    const settings = SETTINGS.flatMap((setting) => ['-c', setting]);
-    const { code, stdout, stderr } = await this.organization.run('git', ...settings, ...args);
+    const { code, stdout, stderr } = await this.organization.run('git', ...GIT_SETTINGS, ...args);
     if (code !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
     return stdout;
   }

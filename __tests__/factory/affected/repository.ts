@@ -1,7 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { git as runGit } from '../../git';
 
 const project = join(__dirname, '..', '..', '..');
 
@@ -34,9 +35,7 @@ export class Repository {
   }
 
   git(...args: readonly string[]): string {
-    const settings = ['user.name=Dana', 'user.email=dana@example.com', 'init.defaultBranch=main'];
-    const options = settings.flatMap((setting) => ['-c', setting]);
-    return execFileSync('git', ['-C', this.root, ...options, ...args], { encoding: 'utf8' });
+    return runGit(this.root, ...args);
   }
 
   commit(message: string): void {

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { git } from '../../git';
 import { organizationFolder } from '../organization-folder';
 
 const bin = join(__dirname, '..', '..', '..', 'bin', 'account-factory.js');
@@ -11,18 +12,6 @@ function diff(...args: readonly string[]) {
     env: { ...process.env, NO_COLOR: '1' },
   });
   return { status, stdout, stderr };
-}
-
-function git(folder: string, ...args: readonly string[]): string {
-  const identity = [
-    '-c',
-    'user.name=Dana',
-    '-c',
-    'user.email=dana@example.com',
-    '-c',
-    'init.defaultBranch=main',
-  ];
-  return execFileSync('git', ['-C', folder, ...identity, ...args], { encoding: 'utf8' });
 }
 
 const policy = (action: string) =>

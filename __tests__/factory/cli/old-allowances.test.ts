@@ -1,25 +1,15 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { oldAllowances } from '../../../factory/cli/old-allowances';
 import { CannotRun } from '../../../factory/diagnostics/cannot-run';
+import { git as runGit } from '../../git';
 
 const repository = mkdtempSync(join(tmpdir(), 'old-allowances-'));
 const root = join(repository, 'landing-zone');
 afterAll(() => rmSync(repository, { recursive: true, force: true }));
 
-function git(...args: readonly string[]): void {
-  const identity = [
-    '-c',
-    'user.name=Dana',
-    '-c',
-    'user.email=dana@example.com',
-    '-c',
-    'init.defaultBranch=main',
-  ];
-  execFileSync('git', ['-C', repository, ...identity, ...args], { stdio: 'pipe' });
-}
+const git = (...args: readonly string[]) => runGit(repository, ...args);
 function write(file: string, text: string): void {
   mkdirSync(join(root, file, '..'), { recursive: true });
   writeFileSync(join(root, file), text);
