@@ -57,7 +57,11 @@ export class Artifacts {
 }
 
 /** Paths that a pattern with `*` stands for. */
-function matching(workspace: string, [segment, ...rest]: readonly string[], below = ''): readonly string[] {
+export function matching(
+  workspace: string,
+  [segment, ...rest]: readonly string[],
+  below = '',
+): readonly string[] {
   if (segment === undefined) return [below];
   const folder = join(workspace, below);
   if (!existsSync(folder) || !statSync(folder).isDirectory()) return [];
