@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Emulator } from '../emulator/emulator';
+import { terraformEnvironment } from '../factory/pipeline/terraform/environment';
 import { generateOrganization, slug } from './generate-organization';
 import { measureTree, type TreeMeasurement } from './process-tree';
 import { withoutRegions } from './without-regions';
@@ -73,7 +74,7 @@ async function measureMode(
   try {
     generateOrganization(root, 2, { regions: REGIONS.slice(0, regions), provider, adopted: true });
     const stack = `baseline-${slug(0)}`;
-    const env = { ...process.env, ...environment };
+    const env = terraformEnvironment(join(root, 'out'), { ...process.env, ...environment });
     await measureTree(
       process.execPath,
       [bin, 'synth', '--only', stack, '--root', root, '--out', join(root, 'out')],

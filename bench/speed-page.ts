@@ -65,6 +65,8 @@ ${synthTable([fullProfile])}
 \`synth --affected\`: everything is read and checked, compared with the commit before, and the stack that the change touches is
 written. "Cold": on a fresh machine, as in CI; "warm": the last run has kept what it read. Then \`plan\` of that stack, against
 Terraform alone doing the same: \`terraform plan\` and \`terraform show\`. The fastest runs, with an emulator of AWS on the same machine.
+Started by \`plan\`, terraform [collects less garbage](decisions/0027-providers-collect-less-garbage.md), which makes up for what is done
+beside it.
 
 | accounts | synth --affected, cold | warm | plan | Terraform alone | plan to Terraform |
 |---:|---:|---:|---:|---:|---:|
@@ -77,7 +79,8 @@ ${oneChange
 
 ## Memory of a plan
 
-Terraform and its providers together at their peak, while one account's whole baseline is planned in so many regions.${planMemory.some(({ modes }) => modes.argument.standIn) ? STAND_IN : ''}
+Terraform and its providers together at their peak, started as \`plan\` starts them, while one account's whole baseline is planned in so
+many regions.${planMemory.some(({ modes }) => modes.argument.standIn) ? STAND_IN : ''}
 
 | regions | ${modes.map((mode) => PROVIDER_MODES[mode].words).join(' | ')} |
 |---:|${modes.map(() => '---:').join('|')}|

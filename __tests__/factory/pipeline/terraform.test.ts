@@ -83,7 +83,16 @@ describe('environment', () => {
 
   test('a data folder shared by all stacks is not handed on', () => {
     const env = terraformEnvironment(folder, { TF_DATA_DIR: '/x', TF_PLUGIN_CACHE_DIR: '/mine' });
-    expect(env).toEqual({ TF_PLUGIN_CACHE_DIR: '/mine', TF_IN_AUTOMATION: '1', CHECKPOINT_DISABLE: '1' });
+    expect(env).toEqual({
+      GOGC: '300',
+      TF_PLUGIN_CACHE_DIR: '/mine',
+      TF_IN_AUTOMATION: '1',
+      CHECKPOINT_DISABLE: '1',
+    });
+  });
+
+  test('how much garbage is collected is for the user to say', () => {
+    expect(terraformEnvironment(folder, { GOGC: '50' }).GOGC).toBe('50');
   });
 });
 
