@@ -16,10 +16,24 @@ export interface ReasonsProps {
   readonly changes: readonly ChangedFile[];
   /** Files of the code that differ. */
   readonly code: readonly ChangedFile[];
+  /** For a stack of the organisation the files that make it what it is; undefined when any may. */
+  readonly causes: (id: string) => ReadonlySet<string> | undefined;
+}
+
+interface Reason {
+  readonly says: string;
+  /** What it is about. */
+  readonly files: readonly string[];
 }
 
 /** Says why each stack is touched: by which file, or by what of an account has another value and where that comes from. */
-export function reasonsOf({ before, now, changes, code }: ReasonsProps): (stack: TouchedStack) => string[] {
+export function reasonsOf({
+  before,
+  now,
+  changes,
+  code,
+  causes,
+}: ReasonsProps): (stack: TouchedStack) => string[] {
   const formerAccounts = new Map(before.accounts.map((account) => [account.slug, account]));
   const accounts = new Map(now.accounts.map((account) => [account.slug, account]));
   const fileOf = new Map(
@@ -27,17 +41,22 @@ export function reasonsOf({ before, now, changes, code }: ReasonsProps): (stack:
   );
   const changeOf = new Map(changes.map(({ file, change }) => [file, change]));
   const requests = changes.filter(({ file }) => file.startsWith(`${ACCOUNTS_FOLDER}/`));
-  const ofAll = [
-    ...(code.length > 0 ? [`code: ${named(code.map(({ file }) => file))}`] : []),
+  const ofCode = code.length > 0 ? [`code: ${named(code.map(({ file }) => file))}`] : [];
+  const ofFiles: readonly Reason[] = [
     ...organizationChanges(before.workspace, now.workspace),
     ...changes
       .filter((change) => !requests.includes(change) && change.file !== ORGANIZATION_FILE)
-      .map((change) => told(change)),
+      .map((change) => ({ says: told(change), files: [change.file] })),
   ];
-  const ofRequests = requests.length > 0 ? [told(...requests)] : [];
+  const ofRequests: readonly Reason[] =
+    requests.length > 0 ? [{ says: told(...requests), files: requests.map(({ file }) => file) }] : [];
 
-  return ({ account }) => {
-    if (account === undefined) return [...ofAll, ...ofRequests];
+  return ({ id, account }) => {
+    if (account === undefined) {
+      const files = causes(id);
+      const isCause = (reason: Reason) => !files || reason.files.some((file) => files.has(file));
+      return [...ofCode, ...[...ofFiles, ...ofRequests].filter(isCause).map(({ says }) => says)];
+    }
     const reasons: string[] = [];
     const file = fileOf.get(account) ?? '';
     const change = changeOf.get(file);
@@ -45,7 +64,9 @@ export function reasonsOf({ before, now, changes, code }: ReasonsProps): (stack:
     const former = formerAccounts.get(account);
     const present = accounts.get(account);
     if (former && present) reasons.push(...inherited(former, present));
-    return reasons.length > 0 ? reasons : ofAll.length > 0 ? ofAll : ofRequests;
+    if (reasons.length > 0) return reasons;
+    const ofAll = [...ofCode, ...ofFiles.map(({ says }) => says)];
+    return ofAll.length > 0 ? ofAll : ofRequests.map(({ says }) => says);
   };
 }
 
@@ -63,12 +84,14 @@ function named(all: readonly string[]): string {
 }
 
 /** `organization.yaml: guardrails, quotas`: its keys that say something else than before. */
-function organizationChanges(before: Workspace, now: Workspace): string[] {
+function organizationChanges(before: Workspace, now: Workspace): readonly Reason[] {
   const former = before.organization.data as Readonly<Record<string, unknown>>;
   const present = now.organization.data as Readonly<Record<string, unknown>>;
   const keys = [...new Set([...Object.keys(former), ...Object.keys(present)])];
   const changed = keys.filter((key) => !isDeepStrictEqual(former[key], present[key]));
-  return changed.length > 0 ? [`${ORGANIZATION_FILE}: ${changed.join(', ')}`] : [];
+  return changed.length > 0
+    ? [{ says: `${ORGANIZATION_FILE}: ${changed.join(', ')}`, files: [ORGANIZATION_FILE] }]
+    : [];
 }
 
 /**

@@ -17,6 +17,16 @@ export interface StackSource {
   content(id: string): StackContent;
 }
 
+/**
+ * Rendering sorts keys, so that equal content has equal text. Neither the block for CDKTF's own command line nor the order of the
+ * stacks says anything to Terraform.
+ */
+export function sameContent(a: StackContent, b: StackContent): boolean {
+  const text = (content: StackContent) =>
+    JSON.stringify({ ...content, dependencies: 0, terraform: { ...content.terraform, '//': 0 } });
+  return text(a) === text(b);
+}
+
 /** Where nothing can be compared with: there was no organisation, or its files were no such. */
 export const NO_STACKS: StackSource = {
   accounts: new Map(),

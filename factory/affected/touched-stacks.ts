@@ -1,5 +1,5 @@
 import { type ResourceDifference, resourceDifference } from './resource-difference';
-import type { StackContent, StackSource } from './stack-source';
+import { type StackContent, type StackSource, sameContent } from './stack-source';
 
 /** A stack that is not what it was. */
 export interface TouchedStack {
@@ -86,14 +86,4 @@ function contentBefore(before: StackSource, id: string): StackContent | undefine
   } catch {
     return undefined;
   }
-}
-
-/**
- * Rendering sorts keys, so that equal content has equal text. Neither the block for CDKTF's own command line nor the order of the
- * stacks says anything to Terraform.
- */
-function sameContent(a: StackContent, b: StackContent): boolean {
-  const text = (content: StackContent) =>
-    JSON.stringify({ ...content, dependencies: 0, terraform: { ...content.terraform, '//': 0 } });
-  return text(a) === text(b);
 }

@@ -3,11 +3,12 @@ import { accountStackId } from '../../constructs/stack-ids';
 import { accountsAlike } from '../affected/accounts-alike';
 import type { Affected } from '../affected/affected';
 import { baseWorkspace } from '../affected/base-workspace';
+import { causesOf } from '../affected/causes';
 import { codeChanges, codeInRepository } from '../affected/code';
 import { formerOutput } from '../affected/former-code';
 import { lostRequests } from '../affected/lost-requests';
 import { mayDiffer } from '../affected/may-differ';
-import { reasonsOf } from '../affected/reasons';
+import { type ReasonsProps, reasonsOf } from '../affected/reasons';
 import { NO_STACKS } from '../affected/stack-source';
 import { type GoneStack, touchedStacks } from '../affected/touched-stacks';
 import { writtenStacks } from '../affected/written-stacks';
@@ -65,6 +66,7 @@ export async function affectedStacks(
     const modelBefore = resolveBefore(before, base, same);
     const accountsBefore = modelBefore?.accounts ?? [];
     let former = NO_STACKS;
+    let causes: ReasonsProps['causes'] = () => undefined;
     let differs: (id: string, account: string | undefined) => boolean = () => true;
     if (inRepository && code.length > 0) {
       process.stderr.write(
@@ -80,6 +82,17 @@ export async function affectedStacks(
       const customized = changes.some(({ file }) => file.startsWith(`${CUSTOMIZATIONS_FOLDER}/`));
       former = modelStacks(modelBefore, { rootDir: root, outDir, customizationsDir: before.root });
       differs = mayDiffer(modelBefore, landingZone, customized);
+      // Where those files of then are in no other folder.
+      if (before.root === checked.workspace.root)
+        causes = causesOf({
+          changes,
+          now: present,
+          without: (part) => {
+            const workspace = baseWorkspace(checked.workspace, part, checked.parse);
+            const known = accountsAlike(workspace, checked.workspace, part, landingZone);
+            return modelStacks(resolveLandingZone(workspace, known), { rootDir: root, outDir });
+          },
+        });
     }
 
     const { touched, gone } = touchedStacks(former, present, differs);
@@ -94,6 +107,7 @@ export async function affectedStacks(
       now: { workspace: checked.workspace, accounts: landingZone.accounts },
       changes,
       code,
+      causes,
     });
     const stacks = touched
       .filter(({ id }) => !left.has(id))

@@ -140,16 +140,48 @@ test('an OU, a guardrail and its document touch what depends on them', () => {
     'organization.yaml': organization().replace('- name: Sandbox', '- name: Sandbox\n  - name: Labs'),
   });
   expect(touched()).toEqual([
-    [
-      'organization',
-      'changed',
-      'organization.yaml: organizationalUnits',
+    ['organization', 'changed', 'organization.yaml: organizationalUnits'],
+    ['guardrails', 'changed', 'policies/scp/deny-buckets.json changed'],
+  ]);
+});
+
+test('of several changed files a stack of the organisation is touched because of those without which it would be another', () => {
+  repository.write({
+    'accounts/a.yaml': request('a', 'guardrails: [deny-keys]\n'),
+    'accounts/d.yaml': request('d'),
+    'policies/scp/deny-keys.json': policy('iam:CreateAccessKey'),
+    'policies/scp/deny-buckets.json': policy('s3:DeleteBucket'),
+    'organization.yaml': organization().replace('minimumLength: 14', 'minimumLength: 16'),
+  });
+  const reasons = Object.fromEntries(touched().map(([id, , ...because]) => [id, because]));
+  expect(reasons).toMatchObject({
+    guardrails: [
       'policies/scp/deny-buckets.json changed',
+      'policies/scp/deny-keys.json added',
+      'accounts/a.yaml changed, accounts/d.yaml added',
     ],
+    'account-d': ['accounts/d.yaml added'],
+    'baseline-b': ['baseline plain: baseline.passwordPolicy.minimumLength'],
+  });
+});
+
+test('where it takes two files to make the difference, both are named', () => {
+  repository.write({
+    'policies/scp/deny-buckets.json': '{"Version":"2012-10-17","Statement":[]}',
+    'organization.yaml': organization().replace('guardrails: [deny-buckets]\n', ''),
+  });
+  repository.commit('Without');
+  repository.git('checkout', '--quiet', '-b', 'with');
+  const both = {
+    'organization.yaml': organization(),
+    'policies/scp/deny-buckets.json': policy('s3:CreateBucket'),
+  };
+  repository.write(both);
+  expect(touched()).toEqual([
     [
       'guardrails',
-      'changed',
-      'organization.yaml: organizationalUnits',
+      expect.anything(),
+      'organization.yaml: guardrails',
       'policies/scp/deny-buckets.json changed',
     ],
   ]);

@@ -84,9 +84,12 @@ export function hclList(items: readonly string[]): string {
   return ['[', ...indented(items.flatMap((item) => `${item},`.split('\n'))), ']'].join('\n');
 }
 
+/** Words that mean something else in the place of a key. */
+const NO_KEYS: ReadonlySet<string> = new Set(['for', 'true', 'false', 'null']);
+
 /** A bare word is a key itself; anything else is a string, or an expression in parentheses. */
 function objectKey(key: string): string {
-  if (/^[A-Za-z_][\w-]*$/.test(key) && key !== 'for') return key;
+  if (/^[A-Za-z_][\w-]*$/.test(key) && !NO_KEYS.has(key)) return key;
   const text = hclTemplate(key);
   return text.startsWith('"') ? text : `(${text})`;
 }

@@ -18,7 +18,7 @@ const schemas = new ProviderSchemas({
 const hcl = (json: Parameters<typeof hclText>[0]) => hclText(json, schemas).trimEnd().split('\n');
 
 test('an object is a block where the schema says so, and else the value of an argument', () => {
-  const tags = { team: 'shop', 'cost center': '1', for: 'x' };
+  const tags = { team: 'shop', 'cost center': '1', for: 'x', null: 'y' };
   expect(
     hcl({ resource: { aws_bucket: { logs: { bucket: 'logs', rule: { days: 3 }, tags, on: true } } } }),
   ).toEqual([
@@ -28,6 +28,7 @@ test('an object is a block where the schema says so, and else the value of an ar
     '    team          = "shop"',
     '    "cost center" = "1"',
     '    "for"         = "x"',
+    '    "null"        = "y"',
     '  }',
     '  on = true',
     '',
