@@ -28,6 +28,7 @@ bootstrap:
   github: { repository: ${REPOSITORY}, environment: production }
 organizationalUnits:
   - name: Workloads
+  - name: Leaving
 baselines:
   plain: { passwordPolicy: { minimumLength: 14 }, s3PublicAccessBlock: false, ebsEncryption: false, accessAnalyzer: false, ebsSnapshotBlock: false, amiBlock: false, ssmDocumentBlock: false }
 defaults: { baseline: plain }
@@ -148,6 +149,7 @@ describe('the workflows of GitHub', () => {
     }
     return run;
   };
+  const commentOn = (number: number) => store.read().comments.find(({ issue }) => issue === number)?.body;
   const listedAccounts = async () =>
     (await organization.aws.organizations.send(new ListAccountsCommand({}))).Accounts ?? [];
   const accounts = async () => (await listedAccounts()).map(({ Name }) => Name).sort();
@@ -170,6 +172,7 @@ describe('the workflows of GitHub', () => {
     expect(ends(run)).toEqual({
       affected: 'success',
       plan: 'success',
+      planned: 'success',
       summary: 'success',
       comment: 'success',
     });
@@ -194,9 +197,10 @@ describe('the workflows of GitHub', () => {
   test('from a fork it is checked, and neither planned nor commented on', async () => {
     const before = store.read();
     const run = await pullRequest(7, 'somebody/landing-zone');
-    expect(ends(run)).toEqual({
+    expect(run.jobs).toEqual({
       affected: 'success',
       plan: 'skipped',
+      planned: 'failure',
       summary: 'skipped',
       comment: 'skipped',
     });
@@ -224,10 +228,28 @@ describe('the workflows of GitHub', () => {
     expect(ends(run)).toEqual({
       affected: 'success',
       plan: 'skipped',
+      planned: 'success',
       summary: 'success',
       comment: 'success',
     });
-    expect(store.read().comments.find(({ issue }) => issue === 8)?.body).toContain('No stack is touched');
+    expect(commentOn(8)).toContain('No stack is touched');
+  });
+
+  test('what the gate refuses can not be merged, and the comment says why', async () => {
+    await git('checkout', '--quiet', '-b', 'change-9', 'main');
+    organization.edit('organization.yaml', '  - name: Leaving\n', '');
+    await commit('Give up an organizational unit');
+    const { jobs } = await pullRequest(9);
+    expect(jobs).toEqual({
+      affected: 'success',
+      plan: 'failure',
+      planned: 'failure',
+      summary: 'success',
+      comment: 'success',
+    });
+    expect(commentOn(9)).toContain('The plan would delete the organizational unit');
+    expect(commentOn(9)).toContain('gate: organizational-unit-loss');
+    await git('checkout', '--quiet', 'main');
   });
 
   test('a run of a commit that is older than what was applied is refused', async () => {

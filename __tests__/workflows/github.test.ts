@@ -41,6 +41,7 @@ describe('permissions', () => {
       'drift.yaml issue': { issues: 'write' },
       'plan.yaml affected': { contents: 'read' },
       'plan.yaml plan': { contents: 'read', 'id-token': 'write' },
+      'plan.yaml planned': {},
       'plan.yaml summary': { contents: 'read' },
       'plan.yaml comment': { 'pull-requests': 'write' },
     });
@@ -79,7 +80,8 @@ describe('pull requests', () => {
 
   test('of forks are checked and synthesized, and no more', () => {
     const runs = Object.entries(plan.jobs).filter(([, job]) => !excludesForks(plan, job));
-    expect(runs.map(([name]) => name)).toEqual(['affected']);
+    // The one that a rule of the branch requires says no to them.
+    expect(runs.map(([name]) => name)).toEqual(['affected', 'planned']);
     expect(takesRole(plan.jobs.affected!)).toBe(false);
   });
 
