@@ -89,6 +89,6 @@ describe('somebody changes something in AWS', () => {
       '<!-- account-factory drift -->\n# 2 resources in 1 stack of 3 are not as they were left.',
     );
     expect(stdout).toContain('1 stack has changes that were not applied yet.');
-    expect(stdout).toMatch(/minimum&#95;password&#95;length: 14 -> 8|minimum_password_length: 14 -> 8/);
+    expect(stdout).toContain('minimum_password_length: 14 -> 8');
   });
 });

@@ -1,5 +1,8 @@
 import { visibleText } from '../diagnostics/visible-text';
 
+/** Signs that may begin or end markup. A single `_` within a word does neither, and addresses are full of them. */
+const SIGNS = /[\\`*{}[\]<|#&~$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
+
 /** A space without width, between what would else be a mention, a reference or a link. */
 const APART = '&#8203;';
 
@@ -10,7 +13,7 @@ const APART = '&#8203;';
  */
 export function markdownText(text: string): string {
   return visibleText(text.replace(/\s+/g, ' '))
-    .replace(/[\\`*_{}[\]<|#&~$]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+    .replace(SIGNS, (sign) => `&#${sign.charCodeAt(0)};`)
     .replace(/(?<![A-Za-z0-9])@/g, `@${APART}`)
     .replace(/(&#(?:35|36|38|126);|[!%])(?=\d)/g, `$1${APART}`)
     .replace(/\bGH-(?=\d)/gi, `$&${APART}`)

@@ -5,6 +5,7 @@ test.each([
   ['an address, which is no mention', 'a@example.com', 'a@example.com'],
   ['a reference', 'see #12 and !7', 'see &#35;&#8203;12 and !&#8203;7'],
   ['markup', '<b>*x*</b> | `y`', '&#60;b>&#42;x&#42;&#60;/b> &#124; &#96;y&#96;'],
+  ['what is in a word', 'aws_iam_role.x _y_ a__b', 'aws_iam_role.x &#95;y&#95; a&#95;&#95;b'],
   ['a link', 'https://x [a](b) www.x', 'https:&#8203;//x &#91;a&#93;(b) www&#8203;.x'],
   ['lines and control characters', 'a\n\n# b\u0007\u202e', 'a &#35; b··'],
 ])('%s is text in Markdown', (_, text, expected) => {

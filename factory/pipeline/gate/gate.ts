@@ -2,7 +2,7 @@ import type { LandingZoneFile } from '../landing-zone-file';
 import type { PlanJson } from '../plan-summary';
 import type { StackDiagnostic } from '../stack-diagnostic';
 import { accountGoesAway } from './account-of-stack';
-import type { Allowances } from './allowances';
+import type { Allowances, Void } from './allowances';
 import type { AllowedLoss } from './allowed-loss';
 import { explicitForm } from './explicit-form';
 import type { GateContext, GateFinding, GateRule } from './gate-rule';
@@ -44,28 +44,35 @@ export class Gate {
         const finding: GateFinding = { ...loss, rule, stack };
         if (isMeantByClosing(finding, context)) continue;
         const { by, void: ignored } = allowances.judge(finding, context);
-        const { address, summary, detail } = finding;
         if (by) {
-          allowed.push({ gate: rule.id, summary, reason: by.reason, file: by.file, until: by.until });
-          continue;
+          const { reason, file, until } = by;
+          allowed.push({ gate: rule.id, summary: loss.summary, reason, file, until });
+        } else {
+          refusals.push(refusal(finding, ignored, explicitForm(finding, context, allowances)));
         }
-        refusals.push({
-          severity: 'error',
-          address,
-          summary,
-          detail: [
-            `${detail} Nothing of this stack was applied.`,
-            ...ignored.map(
-              ({ allowance, why }) => `${allowance.file} allows it, but ${why}: that does not count.`,
-            ),
-            explicitForm(finding, context, allowances),
-            `help/gate/${rule.id}.md`,
-          ].join('\n'),
-        });
       }
     }
     return { refusals, allowed };
   }
+}
+
+/** @param meant - how the change could say that the loss is meant */
+function refusal(
+  { address, summary, detail, rule }: GateFinding,
+  ignored: readonly Void[],
+  meant: string,
+): StackDiagnostic {
+  return {
+    severity: 'error',
+    address,
+    summary,
+    detail: [
+      `${detail} Nothing of this stack was applied.`,
+      ...ignored.map(({ allowance, why }) => `${allowance.file} allows it, but ${why}: that does not count.`),
+      meant,
+      `help/gate/${rule.id}.md`,
+    ].join('\n'),
+  };
 }
 
 /** With the account goes what is in it. What is lost to the organisation as a whole is no part of that. */

@@ -136,8 +136,8 @@ test('what is destroyed is seen, the same in many stacks once', () => {
     [
       '### 3 resources destroyed',
       '',
-      '- aws&#95;iam&#95;role.audit of baseline-a, baseline-b',
-      '- aws&#95;kms&#95;key.key of logging, replaced for is&#95;enabled',
+      '- aws_iam_role.audit of baseline-a, baseline-b',
+      '- aws_kms_key.key of logging, replaced for is_enabled',
     ].join('\n'),
   );
   expect(humanSummary(document)).toContain(
