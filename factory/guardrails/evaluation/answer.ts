@@ -11,6 +11,11 @@ export function any(answers: Iterable<Answer>): Answer {
   return open ?? false;
 }
 
+/** Each of them. */
+export function all(answers: readonly Answer[]): Answer {
+  return not(any(answers.map(not)));
+}
+
 export function not(answer: Answer): Answer {
   return typeof answer === 'boolean' ? !answer : answer;
 }

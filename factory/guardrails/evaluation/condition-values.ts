@@ -1,20 +1,17 @@
 import type { PolicyCondition } from '../policy-statement';
 import { type Answer, any } from './answer';
 import type { Comparison } from './operators';
-import { matchesText, type PolicyText, policyText } from './policy-text';
+import { anyIsVoid, matchesText, type PolicyText, policyText } from './policy-text';
 import type { Request, Unknown } from './request';
-
-/** `void`: a variable of the policy's has no value, with which AWS takes the whole statement as not matching. */
-export type ValueAnswer = Answer | 'void';
 
 /** Compares what a request has under a key with the values that a policy lists for it. */
 export interface ValueMatcher {
   /** Whether one value of the request equals any of the policy's. */
-  matches(value: string, request: Request): ValueAnswer;
-  /** Whether a variable of the policy's has no value, whatever the request has under the key. */
-  isVoid(request: Request): boolean;
+  matches(value: string, request: Request): Answer;
+  /** Whether a variable of the policy's has no value, with which nothing matches, whatever the request has under the key. */
+  isVoid(request: Request): Answer;
   /** The same as `matches` for any value that the key may have; no keys are named for the value itself. */
-  matchesAny(unknown: Unknown, request: Request): ValueAnswer;
+  matchesAny(unknown: Unknown, request: Request): Answer;
 }
 
 export function compileValues(
@@ -32,33 +29,19 @@ export function compileValues(
   const texts = values.map((value) => policyText(value, comparison));
   return {
     matches: (value, request) =>
-      anyOf(
-        texts,
-        (text) => matchesText(text, value, request),
-        (answer) => (answer.length === 0 ? [key] : answer),
+      any(
+        texts.map((text) => {
+          const answer = matchesText(text, value, request);
+          return typeof answer === 'object' && answer.length === 0 ? [key] : answer;
+        }),
       ),
-    matchesAny: (unknown, request) => anyOf(texts, (text) => matchesUnknown(text, unknown, request)),
-    isVoid: (request) => texts.some((text) => 'missing' in text.patternFor(request)),
+    matchesAny: (unknown, request) => any(texts.map((text) => matchesUnknown(text, unknown, request))),
+    isVoid: anyIsVoid(texts),
   };
 }
 
-function anyOf(
-  texts: readonly PolicyText[],
-  matches: (text: PolicyText) => ValueAnswer,
-  named: (open: readonly string[]) => readonly string[] = (open) => open,
-): ValueAnswer {
-  const answers: Answer[] = [];
-  for (const text of texts) {
-    const answer = matches(text);
-    if (answer === 'void') return 'void';
-    answers.push(typeof answer === 'boolean' ? answer : named(answer));
-  }
-  return any(answers);
-}
-
-function matchesUnknown(text: PolicyText, { form, not }: Unknown, request: Request): ValueAnswer {
+function matchesUnknown(text: PolicyText, { form, not }: Unknown, request: Request): Answer {
   const pattern = text.patternFor(request);
-  if ('missing' in pattern) return 'void';
   if ('open' in pattern) return pattern.open;
   if (pattern.isUniversal) return true;
   if (not !== undefined && pattern.beginsWith(not)) return false;

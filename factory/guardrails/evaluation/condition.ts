@@ -1,5 +1,5 @@
 import type { PolicyCondition } from '../policy-statement';
-import { type Answer, any, not } from './answer';
+import { type Answer, all, any, not } from './answer';
 import { compileValues, type ValueMatcher } from './condition-values';
 import { type Operator, operatorOf } from './operators';
 import type { Request, Unknown } from './request';
@@ -19,10 +19,14 @@ export function compileCondition(condition: PolicyCondition): CompiledCondition 
   return {
     condition,
     holds(request) {
+      const isVoid = matcher.isVoid(request);
+      if (isVoid === true) return false;
       const state = request.stateOf(key);
-      return 'values' in state
-        ? withValues(operator, matcher, state.values, request)
-        : withoutValues(operator, matcher, condition.key, state.unknown, request);
+      const answer =
+        'values' in state
+          ? withValues(operator, matcher, state.values, request)
+          : withoutValues(operator, matcher, condition.key, state.unknown, request);
+      return isVoid === false ? answer : all([answer, not(isVoid)]);
     },
   };
 }
@@ -44,24 +48,17 @@ function withValues(
   request: Request,
 ): Answer {
   if (values.length === 0) {
-    if (matcher.isVoid(request)) return false;
     if (ifExists || quantifier === 'all') return true;
     return quantifier === 'any' ? false : isNegated;
   }
   // What resolves to nothing counts as no value for the operators on sets.
-  if (quantifier && values.every((value) => value === ''))
-    return quantifier === 'all' && !matcher.isVoid(request);
-  const each: Answer[] = [];
-  for (const value of values) {
-    const answer = matcher.matches(value, request);
-    if (answer === 'void') return false;
-    each.push(answer);
-  }
+  if (quantifier && values.every((value) => value === '')) return quantifier === 'all';
+  const each = values.map((value) => matcher.matches(value, request));
   switch (quantifier) {
     case 'all':
-      return not(any(each.map((answer) => (isNegated ? answer : not(answer)))));
+      return all(isNegated ? each.map(not) : each);
     case 'any':
-      return any(each.map((answer) => (isNegated ? not(answer) : answer)));
+      return any(isNegated ? each.map(not) : each);
     case undefined:
       return isNegated ? not(any(each)) : any(each);
   }
@@ -76,8 +73,7 @@ function withoutValues(
   request: Request,
 ): Answer {
   const match = matcher.matchesAny(unknown, request);
-  const whenPresent =
-    match === 'void' ? false : typeof match === 'boolean' ? match !== operator.isNegated : [key, ...match];
+  const whenPresent = typeof match === 'boolean' ? match !== operator.isNegated : [key, ...match];
   if (unknown.isPresent || typeof whenPresent !== 'boolean') return whenPresent;
   return withValues(operator, matcher, [], request) === whenPresent ? whenPresent : [key];
 }

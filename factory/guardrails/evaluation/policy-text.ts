@@ -1,14 +1,16 @@
-import type { Answer } from './answer';
+import { type Answer, any } from './answer';
 import { compilePattern, type Pattern, type PatternPart, type PatternRules } from './pattern';
-import type { Request } from './request';
+import type { KeyState, Request } from './request';
 
 /** A text in a policy that may hold policy variables: a pattern once a request gives them values. */
 export interface PolicyText {
+  /** The pattern, or the keys that must be known first. Of a text that is void there is none. */
+  patternFor(request: Request): Pattern | { readonly open: readonly string[] };
   /**
-   * The pattern; the keys that must be known first; or `missing`: a variable that the request has no value for, and that has
-   * no default.
+   * Whether a variable without a default has no value in the request. AWS takes the whole statement as not matching then, whatever
+   * else it lists. @default - the text has no variables
    */
-  patternFor(request: Request): Pattern | { readonly open: readonly string[] } | { readonly missing: string };
+  readonly isVoid?: (request: Request) => Answer;
 }
 
 /** `${key}`, `${key, 'default'}`, and `${*}`, `${?}`, `${$}` for characters that mean something else. */
@@ -30,7 +32,9 @@ export function policyText(
     return { patternFor: () => pattern };
   }
   const compiled = new Map<string, Pattern>();
+  const needed = variablesWithoutDefault(written);
   return {
+    isVoid: (request) => any(needed.map((key) => lacksValue(request.stateOf(key.toLowerCase()), key))),
     patternFor(request) {
       const open: string[] = [];
       const parts: PatternPart[] = [];
@@ -40,11 +44,11 @@ export function policyText(
           continue;
         }
         const state = request.stateOf(piece.key.toLowerCase());
-        if ('unknown' in state) open.push(piece.key);
-        // A key of several values can't be a variable.
-        else if (state.values.length === 1) parts.push({ text: state.values[0] ?? '', literal: true });
-        else if (piece.fallback !== undefined) parts.push({ text: piece.fallback, literal: true });
-        else return { missing: piece.key };
+        if ('values' in state && state.values.length === 1)
+          parts.push({ text: state.values[0] ?? '', literal: true });
+        else if ('values' in state && piece.fallback !== undefined)
+          parts.push({ text: piece.fallback, literal: true });
+        else open.push(piece.key);
       }
       if (open.length > 0) return { open };
       const id = JSON.stringify(parts);
@@ -58,6 +62,12 @@ export function policyText(
 }
 
 const MOST_COMPILED = 1000;
+
+/** A key of several values can't be a variable. */
+function lacksValue(state: KeyState, key: string): Answer {
+  if ('values' in state) return state.values.length !== 1;
+  return state.unknown.isPresent ? false : [key];
+}
 
 type Piece = PatternPart | { readonly key: string; readonly fallback: string | undefined };
 
@@ -82,14 +92,15 @@ export function variablesWithoutDefault(written: string): string[] {
   );
 }
 
-/**
- * Whether a value matches one text of a policy. Which keys are not known is told, but for the id in the value itself.
- *
- * @returns `void` for a variable without a value
- */
-export function matchesText(text: PolicyText, value: string, request: Request): Answer | 'void' {
+/** Whether one of the texts is void, and the statement with it. */
+export function anyIsVoid(texts: readonly PolicyText[]): (request: Request) => Answer {
+  const checks = texts.flatMap(({ isVoid }) => isVoid ?? []);
+  return checks.length === 0 ? () => false : (request) => any(checks.map((isVoid) => isVoid(request)));
+}
+
+/** Whether a value matches one text of a policy. Which keys are not known is told, but for the id in the value itself. */
+export function matchesText(text: PolicyText, value: string, request: Request): Answer {
   const pattern = text.patternFor(request);
-  if ('missing' in pattern) return 'void';
   if ('open' in pattern) return pattern.open;
   return pattern.test(value, request.knownIds) ?? [];
 }

@@ -2,9 +2,9 @@ import { actionsOf } from '../../aws/iam/actions';
 import { canReach } from '../checks/resource-fit';
 import type { AuthorizationPolicy, PolicyStatement } from '../policy-statement';
 import { compileActions, serviceOf } from './action';
-import { type Answer, any, not } from './answer';
+import { type Answer, all, any, not } from './answer';
 import { type CompiledCondition, compileCondition } from './condition';
-import { matchesText, type PolicyText, policyText } from './policy-text';
+import { anyIsVoid, matchesText, type PolicyText, policyText } from './policy-text';
 import type { Request } from './request';
 
 /** What `dependsOn` names when the ARN of the resource is not known. */
@@ -26,6 +26,7 @@ export function compileStatement(policy: AuthorizationPolicy, statement: PolicyS
     const written = completeArn(resource);
     return { written, text: policyText(written, { reach: 'resource', wildcards: true, fold: false }) };
   });
+  const isVoid = anyIsVoid(listed.map(({ text }) => text));
   const isPlain = resources?.includes('*') ?? notResources?.includes('*') ?? false;
   return {
     policy,
@@ -33,10 +34,11 @@ export function compileStatement(policy: AuthorizationPolicy, statement: PolicyS
     matchesAction: actions ? among : (action) => !among(action),
     matchesResource(request) {
       if (isPlain) return resources !== undefined;
-      const found = matchesListed(listed, request);
-      // With a variable that has no value the statement is void, whichever way it is put.
-      if (found === 'void') return false;
-      return resources ? found : not(found);
+      // With a variable that has no value nothing matches, whichever way it is put.
+      const lacksValue = isVoid(request);
+      if (lacksValue === true) return false;
+      const found = any(listed.map((resource) => matchesOne(resource, request)));
+      return all([resources ? found : not(found), not(lacksValue)]);
     },
     conditions: statement.conditions.map(compileCondition),
   };
@@ -61,24 +63,13 @@ interface ListedResource {
   readonly text: PolicyText;
 }
 
-function matchesListed(listed: readonly ListedResource[], request: Request): Answer | 'void' {
-  const answers: Answer[] = [];
-  for (const resource of listed) {
-    const answer = matchesOne(resource, request);
-    if (answer === 'void') return 'void';
-    answers.push(answer);
-  }
-  return any(answers);
-}
-
-function matchesOne({ written, text }: ListedResource, request: Request): Answer | 'void' {
+function matchesOne({ written, text }: ListedResource, request: Request): Answer {
   const { resource, action } = request;
   if (resource !== undefined) {
     const answer = matchesText(text, resource, request);
     return typeof answer === 'object' && answer.length === 0 ? [RESOURCE] : answer;
   }
   const pattern = text.patternFor(request);
-  if ('missing' in pattern) return 'void';
   const service = serviceOf(action);
   const known = actionsOf(service).get(action.slice(service.length + 1));
   if (known && !canReach(known, written)) return false;

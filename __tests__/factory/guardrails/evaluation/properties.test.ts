@@ -128,7 +128,7 @@ const extra = (effect: 'Allow' | 'Deny') =>
     Effect: fc.constant(effect),
     statement,
   });
-const runs = { numRuns: 500 };
+const runs = { numRuns: 2_000 };
 
 describe('whatever the policies and the request', () => {
   test('another Deny never lets through what was denied', () => {
