@@ -13,6 +13,7 @@ const project = (displayName, testMatch) => ({
   testMatch,
   transform,
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/__tests__/setup.js'],
   // These ship ES modules, which jest's CommonJS loader cannot take as they are.
   transformIgnorePatterns: ['/node_modules/(?!(zod|fast-check|pure-rand|listr2|@actions/expressions)/)'],
   // It offers itself to `import` alone, and jest's loader asks with `require`.
