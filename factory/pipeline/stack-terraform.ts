@@ -24,6 +24,8 @@ export const PLAN_FILE = 'plan.tfplan';
 const PLAN_WITHOUT_CHANGES = 0;
 const PLAN_WITH_CHANGES = 2;
 
+const NOTHING_TO_JUDGE: Verdict = { refusals: [], allowed: [] };
+
 export interface StackTerraformProps {
   readonly stack: SynthesizedStack;
   readonly terraform: Terraform;
@@ -102,8 +104,13 @@ export class StackTerraform {
     );
     if (code === PLAN_WITHOUT_CHANGES) {
       const outputsInState = outputs && new Set(Object.keys(outputs));
-      const verdict: Verdict = { refusals: [], allowed: [] };
-      return { ...verdict, summary: undefined, outputsInState, warnings: diagnostics, file: undefined };
+      return {
+        ...NOTHING_TO_JUDGE,
+        summary: undefined,
+        outputsInState,
+        warnings: diagnostics,
+        file: undefined,
+      };
     }
     if (code !== PLAN_WITH_CHANGES)
       throw new StackFailure(explainPreventDestroy(diagnostics, plannedChanges));

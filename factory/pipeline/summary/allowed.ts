@@ -1,6 +1,6 @@
-import { groupedBy } from '../../grouped-by';
 import type { AllowedLoss } from '../gate/allowed-loss';
 import type { StackResult } from '../stack-result';
+import { toldOnce } from './told-once';
 
 /** A loss that the gate let pass, in one stack or in several. */
 export interface AllowedRow extends AllowedLoss {
@@ -9,11 +9,7 @@ export interface AllowedRow extends AllowedLoss {
 
 /** All that is let pass, told once for each entry of `allow` and loss. */
 export function allowedIn(results: readonly StackResult[]): readonly AllowedRow[] {
-  const all = results.flatMap(({ stack, allowed = [] }) => allowed.map((loss) => ({ loss, stack })));
-  return [...groupedBy(all, ({ loss }) => JSON.stringify(loss)).values()].flatMap((alike) => {
-    const [first] = alike;
-    return first === undefined ? [] : [{ ...first.loss, stacks: alike.map(({ stack }) => stack) }];
-  });
+  return toldOnce(results.flatMap(({ stack, allowed = [] }) => allowed.map((what) => ({ what, stack }))));
 }
 
 /** `The plan would delete the key of shop: meant, says accounts/shop.yaml until 2026-12-15 (The key was never used)` */

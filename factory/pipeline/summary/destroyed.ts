@@ -1,6 +1,6 @@
-import { groupedBy } from '../../grouped-by';
 import type { StackResult } from '../stack-result';
 import { destroys } from './stack-change';
+import { toldOnce } from './told-once';
 
 /** A resource that is destroyed, in one stack or in many. */
 export interface Destroyed {
@@ -16,20 +16,11 @@ export interface Destroyed {
 export function destroyedIn(told: readonly StackResult[]): readonly Destroyed[] {
   const lost = told.flatMap(({ stack, changes }) =>
     changes.filter(destroys).map(({ address, action, replacedFor }) => ({
-      address,
-      isReplaced: action === 'replace',
-      replacedFor,
+      what: { address, isReplaced: action === 'replace', replacedFor },
       stack,
     })),
   );
-  return [...groupedBy(lost, ({ stack: _, ...what }) => JSON.stringify(what)).values()]
-    .flatMap((alike) => {
-      const [first] = alike;
-      if (first === undefined) return [];
-      const { stack: _, ...what } = first;
-      return [{ ...what, stacks: alike.map(({ stack }) => stack) }];
-    })
-    .sort((a, b) => b.stacks.length - a.stacks.length);
+  return [...toldOnce(lost)].sort((a, b) => b.stacks.length - a.stacks.length);
 }
 
 /** `aws_kms_key.key of logging, replaced for policy` */

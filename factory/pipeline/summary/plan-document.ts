@@ -1,4 +1,3 @@
-import { groupedBy } from '../../grouped-by';
 import type { LandingZoneFile } from '../landing-zone-file';
 import type { PipelineCommand } from '../reporter';
 import type { PipelineResult } from '../run';
@@ -13,6 +12,7 @@ import { headline } from './headline';
 import { Names } from './names';
 import { phrasesFor } from './phrases/registry';
 import { stackChanges } from './stack-change';
+import { toldOnce } from './told-once';
 import { isToldIn } from './told-stacks';
 import { type Totals, totalsOf } from './totals';
 
@@ -100,13 +100,11 @@ export function planDocument(
 }
 
 function retriesIn(stacks: readonly StackResult[]): readonly GroupedWarning[] {
-  const pairs = stacks.flatMap(({ stack, retried = [] }) =>
-    [...new Set(retried)].map((reason) => ({ stack, reason })),
+  return toldOnce(
+    stacks.flatMap(({ stack, retried = [] }) =>
+      [...new Set(retried)].map((summary) => ({ what: { summary }, stack })),
+    ),
   );
-  return [...groupedBy(pairs, ({ reason }) => reason)].map(([summary, own]) => ({
-    summary,
-    stacks: own.map(({ stack }) => stack),
-  }));
 }
 
 function isOpen({ status }: StackResult): boolean {
