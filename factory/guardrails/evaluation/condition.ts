@@ -2,6 +2,7 @@ import type { PolicyCondition } from '../policy-statement';
 import { type Answer, all, any, not } from './answer';
 import { compileValues, type ValueMatcher } from './condition-values';
 import { type Operator, operatorOf } from './operators';
+import { unlessVoid } from './policy-text';
 import type { Request, Unknown } from './request';
 
 export interface CompiledCondition {
@@ -19,14 +20,12 @@ export function compileCondition(condition: PolicyCondition): CompiledCondition 
   return {
     condition,
     holds(request) {
-      const isVoid = matcher.isVoid(request);
-      if (isVoid === true) return false;
-      const state = request.stateOf(key);
-      const answer =
-        'values' in state
+      return unlessVoid(matcher.isVoid(request), () => {
+        const state = request.stateOf(key);
+        return 'values' in state
           ? withValues(operator, matcher, state.values, request)
           : withoutValues(operator, matcher, condition.key, state.unknown, request);
-      return isVoid === false ? answer : all([answer, not(isVoid)]);
+      });
     },
   };
 }

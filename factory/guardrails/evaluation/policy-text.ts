@@ -1,4 +1,4 @@
-import { type Answer, any } from './answer';
+import { type Answer, all, any, not } from './answer';
 import { compilePattern, type Pattern, type PatternPart, type PatternRules } from './pattern';
 import type { KeyState, Request } from './request';
 
@@ -96,6 +96,12 @@ export function variablesWithoutDefault(written: string): string[] {
 export function anyIsVoid(texts: readonly PolicyText[]): (request: Request) => Answer {
   const checks = texts.flatMap(({ isVoid }) => isVoid ?? []);
   return checks.length === 0 ? () => false : (request) => any(checks.map((isVoid) => isVoid(request)));
+}
+
+/** What holds of a statement, or of a part of it, that is void or may be: of what is void nothing does. */
+export function unlessVoid(isVoid: Answer, answer: () => Answer): Answer {
+  if (isVoid === true) return false;
+  return isVoid === false ? answer() : all([answer(), not(isVoid)]);
 }
 
 /** Whether a value matches one text of a policy. Which keys are not known is told, but for the id in the value itself. */

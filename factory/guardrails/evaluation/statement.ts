@@ -2,9 +2,9 @@ import { actionsOf } from '../../aws/iam/actions';
 import { canReach } from '../checks/resource-fit';
 import type { AuthorizationPolicy, PolicyStatement } from '../policy-statement';
 import { compileActions, serviceOf } from './action';
-import { type Answer, all, any, not } from './answer';
+import { type Answer, any, not } from './answer';
 import { type CompiledCondition, compileCondition } from './condition';
-import { anyIsVoid, matchesText, type PolicyText, policyText } from './policy-text';
+import { anyIsVoid, matchesText, type PolicyText, policyText, unlessVoid } from './policy-text';
 import type { Request } from './request';
 
 /** What `dependsOn` names when the ARN of the resource is not known. */
@@ -35,10 +35,10 @@ export function compileStatement(policy: AuthorizationPolicy, statement: PolicyS
     matchesResource(request) {
       if (isPlain) return resources !== undefined;
       // With a variable that has no value nothing matches, whichever way it is put.
-      const lacksValue = isVoid(request);
-      if (lacksValue === true) return false;
-      const found = any(listed.map((resource) => matchesOne(resource, request)));
-      return all([resources ? found : not(found), not(lacksValue)]);
+      return unlessVoid(isVoid(request), () => {
+        const found = any(listed.map((resource) => matchesOne(resource, request)));
+        return resources ? found : not(found);
+      });
     },
     conditions: statement.conditions.map(compileCondition),
   };
