@@ -54,10 +54,14 @@ export async function exportedFiles({
     if (entry === undefined) throw new Error(`Stack "${id}" is not in the manifest.`);
     return readSynthesizedStack(entry);
   };
-  for (const id of graph.order) seed.plant(stackOf(id));
-  const syntax = await syntaxFor(read(graph.order, stackOf));
-  for (const id of graph.order) {
+  const lockedStackOf = (id: string): SynthesizedStack => {
     const stack = stackOf(id);
+    seed.plant(stack);
+    return stack;
+  };
+  const syntax = await syntaxFor(read(graph.order, lockedStackOf));
+  for (const id of graph.order) {
+    const stack = lockedStackOf(id);
     const lockFile = readLockFile(stack.directory);
     if (lockFile === undefined) unlocked.push(id);
     const own = new Map<string, string | Buffer>([
