@@ -79,9 +79,10 @@ export class GitlabPipeline {
     const script = `${workspace}.sh`;
     writeFileSync(script, (job.script ?? []).join('\n'));
     const tokens = Object.fromEntries(Object.keys(job.id_tokens ?? {}).map((token) => [token, 'a.b.c']));
+    const variables = this.#variables(job, { ...more, CI_PROJECT_DIR: workspace });
     const { code, stdout, stderr } = await runProgram('bash', ['-eo', 'pipefail', script], {
       cwd: workspace,
-      env: { ...this.props.env, ...this.#variables(job, more), ...tokens, CI: 'true' },
+      env: { ...this.props.env, ...variables, ...tokens, CI: 'true' },
     });
     this.#ran.push(name);
     const { dotenv } = job.artifacts?.reports ?? {};
