@@ -1,6 +1,6 @@
 import { PutBucketLifecycleConfigurationCommand } from '@aws-sdk/client-s3';
-import { GIT_SETTINGS } from '../git';
 import { EmulatedOrganization, HOME_REGION, NO_CONTROLS } from './support/emulated-organization';
+import { GitHistory } from './support/git-history';
 import { pipelineReport } from './support/pipeline-report';
 import { readPolicies } from './support/read-policies';
 
@@ -128,7 +128,7 @@ describe('the gate', () => {
   });
 
   async function git(...args: string[]): Promise<void> {
-    expect(await organization.run('git', ...GIT_SETTINGS, ...args)).toMatchObject({ code: 0 });
+    await new GitHistory(organization).git(...args);
   }
 
   async function terraform(...args: string[]): Promise<void> {

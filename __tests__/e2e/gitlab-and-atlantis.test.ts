@@ -4,8 +4,14 @@ import { delimiter, join } from 'node:path';
 import { ListAccountsCommand } from '@aws-sdk/client-organizations';
 import { CreateBucketCommand } from '@aws-sdk/client-s3';
 import { parse } from 'yaml';
-import { GIT_SETTINGS } from '../git';
-import { EmulatedOrganization, HOME_REGION, madeAlone, PROJECT } from './support/emulated-organization';
+import {
+  EmulatedOrganization,
+  HOME_REGION,
+  madeAlone,
+  PASSWORD_POLICY_ALONE,
+  PROJECT,
+} from './support/emulated-organization';
+import { GitHistory } from './support/git-history';
 import { installPrograms } from './support/github/github-store';
 import { GitlabApi } from './support/gitlab/gitlab-api';
 import { GitlabPipeline } from './support/gitlab/gitlab-pipeline';
@@ -22,7 +28,7 @@ managementAccount: { id: "123456789012" }
 organizationalUnits:
   - name: Workloads
 baselines:
-  plain: { passwordPolicy: { minimumLength: 14 }, s3PublicAccessBlock: false, ebsEncryption: false, accessAnalyzer: false, ebsSnapshotBlock: false, amiBlock: false, ssmDocumentBlock: false }
+  plain: ${PASSWORD_POLICY_ALONE}
 defaults: { baseline: plain }
 terraform:
   awsProvider: ">= 5.100.0, < 7.0.0"
@@ -42,6 +48,7 @@ type AtlantisStep =
 /** One organisation, served first by GitLab and then by Atlantis: their jobs and steps run as their servers would run them. */
 describe('the pipelines of GitLab, and the workflow of Atlantis', () => {
   let organization: EmulatedOrganization;
+  let history: GitHistory;
   let api: GitlabApi;
   /** Of the machine that runs jobs: without credentials. */
   let env: NodeJS.ProcessEnv;
@@ -51,6 +58,7 @@ describe('the pipelines of GitLab, and the workflow of Atlantis', () => {
 
   beforeAll(async () => {
     organization = await EmulatedOrganization.startEmpty();
+    history = new GitHistory(organization);
     api = await GitlabApi.start();
     const { environment } = organization.emulator;
     installPrograms(join(folder, 'programs'));
@@ -66,17 +74,13 @@ describe('the pipelines of GitLab, and the workflow of Atlantis', () => {
     organization.write('organization.yaml', ORGANIZATION);
     organization.write('accounts/shop.yaml', request('shop', ''));
     organization.write('.gitignore', 'cdktf.out/\natlantis.yaml\n');
-    // The code is that of this project: to bundle it for each clone would take most of the time.
-    organization.write(
-      'bin/account-factory.js',
-      `require(${JSON.stringify(join(PROJECT, 'bin/account-factory.js'))});\n`,
-    );
+    organization.useProjectsCode();
     for (const path of ['.gitlab-ci.yml', 'ci'])
       cpSync(join(PROJECT, path), join(organization.root, path), { recursive: true });
     await git('init', '--quiet');
     await git('init', '--quiet', '--bare', remote);
     await git('remote', 'add', 'origin', remote);
-    await commit('The organisation');
+    await history.commit('The organisation');
     await git('push', '--quiet', 'origin', 'main');
   });
   afterAll(async () => {
@@ -86,20 +90,7 @@ describe('the pipelines of GitLab, and the workflow of Atlantis', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const git = async (...args: string[]) => {
-    const { code, stdout, stderr } = await organization.run('git', ...GIT_SETTINGS, ...args);
-    if (code !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
-    return stdout.trim();
-  };
-  const commit = async (message: string) => {
-    await git('add', '--all');
-    await git('commit', '--quiet', '--message', message);
-  };
-  const merge = async (branch: string) => {
-    await git('checkout', '--quiet', 'main');
-    await git('merge', '--quiet', '--no-ff', '--message', 'Merge', branch);
-    await git('push', '--quiet', 'origin', 'main');
-  };
+  const git = async (...args: string[]) => (await history.git(...args)).trim();
   const accounts = async () => {
     const { Accounts = [] } = await organization.aws.organizations.send(new ListAccountsCommand({}));
     return Accounts.map(({ Name }) => Name).sort();
@@ -118,7 +109,6 @@ describe('the pipelines of GitLab, and the workflow of Atlantis', () => {
         APPLY_ROLE_ARN: 'arn:aws:iam::123456789012:role/account-factory-apply',
         PLAN_ROLE_ARN: 'arn:aws:iam::123456789012:role/account-factory-plan',
         AWS_REGION: HOME_REGION,
-        AWS_WEB_IDENTITY_TOKEN_FILE: join(folder, 'token'),
         CI_API_V4_URL: api.url,
         CI_JOB_TOKEN: 'token-of-the-job',
         CI_PROJECT_ID: '3',
@@ -153,9 +143,9 @@ describe('the pipelines of GitLab, and the workflow of Atlantis', () => {
   });
 
   test('a merge request is planned by a child pipeline, whose summary is a note', async () => {
-    await git('checkout', '--quiet', '-b', 'data');
+    await history.branch('data');
     organization.write('accounts/data.yaml', request('data', ''));
-    await commit('Add data');
+    await history.commit('Add data');
     const parent = await mergeRequest();
     await run(parent, 'affected');
     const child = await parent.child('plan');
@@ -168,9 +158,9 @@ describe('the pipelines of GitLab, and the workflow of Atlantis', () => {
   });
 
   test('one that touches nothing says so in the same note', async () => {
-    await git('checkout', '--quiet', '-b', 'notes', 'main');
+    await history.branch('notes');
     organization.write('notes.md', 'Notes.\n');
-    await commit('Write notes');
+    await history.commit('Write notes');
     const parent = await mergeRequest();
     await run(parent, 'affected');
     const child = await parent.child('plan');
@@ -182,7 +172,8 @@ describe('the pipelines of GitLab, and the workflow of Atlantis', () => {
   });
 
   test('merged, what has changed since the last deployment is applied, with the baseline of the new account', async () => {
-    await merge('data');
+    await history.merge('data');
+    await git('push', '--quiet', 'origin', 'main');
     const log = await deployed();
     expect(log).toMatch(/^baseline-data +applied/m);
     expect(log).not.toContain('account-shop');
@@ -198,9 +189,9 @@ describe('the pipelines of GitLab, and the workflow of Atlantis', () => {
   });
 
   test('Atlantis plans and applies a project for each stack that is touched, in their order', async () => {
-    await git('checkout', '--quiet', '-b', 'search');
+    await history.branch('search');
     organization.write('accounts/search.yaml', request('search', madeAlone('search')));
-    await commit('Add search');
+    await history.commit('Add search');
     const server = atlantisServer();
     const { repos, workflows } = server.config;
     for (const { run: hook } of repos[0].pre_workflow_hooks) await server.run(hook);

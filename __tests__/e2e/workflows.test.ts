@@ -3,7 +3,12 @@ import { delimiter, join } from 'node:path';
 import { UpdateAccountPasswordPolicyCommand } from '@aws-sdk/client-iam';
 import { ListAccountsCommand } from '@aws-sdk/client-organizations';
 import { installEmulatedTerraform } from '../../emulator/emulated-terraform';
-import { EmulatedOrganization, HOME_REGION, PROJECT } from './support/emulated-organization';
+import {
+  EmulatedOrganization,
+  HOME_REGION,
+  PASSWORD_POLICY_ALONE,
+  PROJECT,
+} from './support/emulated-organization';
 import { type Event, Github, type WorkflowRun } from './support/github/github';
 import { GithubFile, installPrograms } from './support/github/github-store';
 
@@ -30,7 +35,7 @@ organizationalUnits:
   - name: Workloads
   - name: Leaving
 baselines:
-  plain: { passwordPolicy: { minimumLength: 14 }, s3PublicAccessBlock: false, ebsEncryption: false, accessAnalyzer: false, ebsSnapshotBlock: false, amiBlock: false, ssmDocumentBlock: false }
+  plain: ${PASSWORD_POLICY_ALONE}
 defaults: { baseline: plain }
 terraform:
   awsProvider: ">= 5.100.0, < 7.0.0"
@@ -83,11 +88,7 @@ describe('the workflows of GitHub', () => {
       if (command[0] === 'apply') organization.edit('organization.yaml', LOCAL, S3);
     }
     organization.request('shop', 'Workloads');
-    // The code is that of this project: to bundle it for each clone would take most of the time.
-    organization.write(
-      'bin/account-factory.js',
-      `require(${JSON.stringify(join(PROJECT, 'bin/account-factory.js'))});\n`,
-    );
+    organization.useProjectsCode();
     organization.write(
       '.gitignore',
       '.programs/\n.terraform-program/\n.remote.git/\ngithub.json\ncdktf.out/\nstate/\n',

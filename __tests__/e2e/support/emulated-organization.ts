@@ -16,6 +16,12 @@ export const NO_CONTROLS =
   '{ accessAnalyzer: false, s3PublicAccessBlock: false, ebsEncryption: false, passwordPolicy: false, ebsSnapshotBlock: false, ' +
   'amiBlock: false, ssmDocumentBlock: false }';
 
+/** A baseline profile that makes one resource, which can be changed and read back. */
+export const PASSWORD_POLICY_ALONE = NO_CONTROLS.replace(
+  'passwordPolicy: false',
+  'passwordPolicy: { minimumLength: 14 }',
+);
+
 /** Says in a request that its account may be made without its baseline, as the gate asks for it. */
 export function madeAlone(slug: string): string {
   return `allow:\n  - { gate: account-without-baseline, on: ${slug}, reason: Its baseline comes later, until: 2026-12-15 }\n`;
@@ -67,6 +73,12 @@ export class EmulatedOrganization {
     const path = join(this.root, file);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
+  }
+
+  /** Has clones of the organisation's repository run the code of this project: to bundle it for each would take most of the time. */
+  useProjectsCode(): void {
+    const bin = join(PROJECT, 'bin/account-factory.js');
+    this.write('bin/account-factory.js', `require(${JSON.stringify(bin)});\n`);
   }
 
   /**
